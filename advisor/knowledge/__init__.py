@@ -1,0 +1,1 @@
+"""The rule base: reading, checking and linting what lies under `rules/`."""

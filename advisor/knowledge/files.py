@@ -1,0 +1,54 @@
+"""What a rule file may hold, and a walk over everything in it with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from advisor.knowledge.reader import Document, Path
+from advisor.model.criteria import Criterion, Framework
+from advisor.model.evidence import Evidence
+from advisor.model.method import Method
+from advisor.model.questions import FactType, Question
+from advisor.model.record import Record
+from advisor.model.routes import Route, Target
+from advisor.model.rules import Advice, Need, Requirement
+
+
+class RuleFile(Record):
+    """Any rule file: whichever of these sections it has."""
+
+    version: str | None = None
+    method: Method | None = None
+    facts: tuple[FactType, ...] = ()
+    questions: tuple[Question, ...] = ()
+    criterion: Criterion | None = None
+    framework: Framework | None = None
+    targets: tuple[Target, ...] = ()
+    routes: tuple[Route, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    needs: tuple[Need, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """A rule file beside the document it was decoded from."""
+
+    document: Document
+    file: RuleFile
+
+
+def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
+    """The record and every record inside it, each with its path in the document."""
+    yield path, record
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        step = (*path, info.alias or name)
+        if isinstance(value, Record):
+            yield from walk(value, step)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from walk(item, (*step, index))

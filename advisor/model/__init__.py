@@ -1,0 +1,1 @@
+"""The nouns of the advisor: frozen records that every stage shares."""

@@ -1,0 +1,63 @@
+"""Every constant of the decision model, as printed by every report."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from advisor.model.criteria import Points
+from advisor.model.evidence import Grade
+from advisor.model.record import Record
+
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Ageing(Record):
+    """How evidence widens: free for `fresh_months`, then `per_year`, up to `cap`."""
+
+    fresh_months: float
+    per_year: float
+    cap: Share
+
+
+class Speed(Record):
+    """How a ratio of times becomes a value: `ratio_at_zero` times slower is worth 0."""
+
+    ratio_at_zero: Annotated[float, Field(gt=1)]
+    least_external_sd: Annotated[float, Field(ge=0)]
+    tolerated_relative_iqr: Annotated[float, Field(gt=0)]
+    loss_tolerance: Annotated[float, Field(gt=0)]
+
+
+class Verdicts(Record):
+    """First-place shares and the lead, in points of 100, that the verdict words ask for."""
+
+    clear: Share
+    leans: Share
+    least_lead: float
+    practically_equal_loss: float
+
+
+class Continuity(Record):
+    """Where staying put is expressed: the fact that names the present framework, and its leaf."""
+
+    present: str
+    leaf: str
+
+
+class Method(Record):
+    """The constants of the additive value model and of its robustness analysis."""
+
+    points: dict[Points, float]
+    grades: dict[Grade, float]
+    ageing: Ageing
+    halo: Share
+    weight_factor: Annotated[float, Field(ge=1)]
+    draws: Annotated[int, Field(ge=100)]
+    neutral: Share
+    speed: Speed
+    verdicts: Verdicts
+    continuity: Continuity
+    weak_spot: Share
+    largest_criterion_share: Share

@@ -1,0 +1,65 @@
+"""What a probe reports: an outcome, the values it found, and raw samples."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import Literal
+
+from pydantic import Field
+
+from advisor.model.record import Outcome, Record, Value
+
+
+class Measurement(Record):
+    """Raw samples of one workload in one mode, in seconds per call; statistics are derived."""
+
+    workload: str
+    mode: str
+    device: str
+    clock: Literal["cpu", "wall"]
+    first_call_s: float | None = None
+    warm_up_s: tuple[float, ...] = ()
+    samples_s: tuple[float, ...] = Field(min_length=1)
+    losses: tuple[float, ...] = ()
+    settings: dict[str, Value] = Field(default_factory=dict)
+
+    @property
+    def median_s(self) -> float:
+        """Median sample, seconds."""
+        return float(median(self.samples_s))
+
+    @property
+    def relative_iqr(self) -> float:
+        """Interquartile range over median: 0.10 is noisy, 0.25 is disturbed."""
+        ordered = sorted(self.samples_s)
+        last = len(ordered) - 1
+        return (ordered[round(0.75 * last)] - ordered[round(0.25 * last)]) / self.median_s
+
+    @property
+    def median_se_log(self) -> float:
+        """Standard error of the median's logarithm, from the IQR (0.93 IQR/sqrt n, McGill 1978)."""
+        return 0.93 * self.relative_iqr / len(self.samples_s) ** 0.5
+
+
+class ProbeResult(Record):
+    """One probe in one interpreter; a probe that dies is a value too."""
+
+    probe: str
+    framework: str | None = None
+    outcome: Outcome
+    message: str = ""
+    remedy: str = ""
+    values: dict[str, Value] = Field(default_factory=dict)
+    measurements: tuple[Measurement, ...] = ()
+    interpreter: str = ""
+    seconds: float = 0.0
+
+
+class ProbeFile(Record):
+    """What `advisor probe` writes and `recommend --probes` reads."""
+
+    schema_id: Literal["advisor.probes/1"] = Field(default="advisor.probes/1", alias="schema")
+    machine: str
+    taken_at: str
+    advisor_version: str
+    results: tuple[ProbeResult, ...]

@@ -1,0 +1,37 @@
+"""What every record has in common: frozen, strict, no unknown keys."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+
+class Record(BaseModel):
+    """An immutable record that refuses unknown keys and silent conversions."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+
+
+def _date(value: Any) -> Any:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+Day = Annotated[date, BeforeValidator(_date)]
+"""A calendar day; text in a file must be ISO 8601 (2026-11-22)."""
+
+Value = bool | float | str | tuple[str, ...]
+"""What a fact can be; a tuple is the set of chosen ids, in rule-base order."""
+
+Outcome = Literal[
+    "measured",
+    "supported",
+    "unsupported",
+    "not_installed",
+    "not_applicable",
+    "timed_out",
+    "crashed",
+    "failed",
+]
+"""How a probe ended; the last four of the eight say why nothing is known."""
