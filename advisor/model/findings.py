@@ -1,0 +1,59 @@
+"""Findings: what the rules say about the facts, before any number is added up."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from advisor.model.criteria import Rating
+from advisor.model.record import Record
+from advisor.model.routes import Path, Route
+from advisor.model.rules import Advice, Need, Requirement, Truth
+
+
+class QuestionFinding(Record):
+    """How one question stands: answered, open, skipped, or open and perhaps skipped."""
+
+    question: str
+    state: Literal["answered", "open", "skipped", "maybe"]
+    chosen: tuple[str, ...] = ()
+
+
+class RatingFinding(Record):
+    """The ratings that may hold for one framework on one leaf; a single one holds for sure."""
+
+    leaf: str
+    framework: str
+    cases: tuple[Rating, ...]
+    missing: tuple[str, ...] = ()
+
+
+class PathFinding(Record):
+    """A path that leads to a target, possibly or for sure."""
+
+    route: Route
+    path: Path
+    target: str
+    level: float
+    certain: bool
+    missing: tuple[str, ...] = ()
+
+
+class RequirementFinding(Record):
+    """A requirement that is violated, or may be, and the facts that nobody provided."""
+
+    requirement: Requirement
+    violated: Truth
+    stale: bool
+    missing: tuple[str, ...] = ()
+
+
+class Findings(Record):
+    """Everything the rule base concludes from the facts."""
+
+    questions: tuple[QuestionFinding, ...]
+    ratings: tuple[RatingFinding, ...]
+    paths: tuple[PathFinding, ...]
+    requirements: tuple[RequirementFinding, ...]
+    advice: tuple[Advice, ...]
+    needs: tuple[Need, ...]
+    targets: tuple[str, ...]
