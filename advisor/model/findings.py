@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from advisor.model.criteria import Rating
+from advisor.model.probes import Measurement
 from advisor.model.record import Record
 from advisor.model.routes import Path, Route
 from advisor.model.rules import Advice, Need, Requirement, Truth
@@ -47,6 +48,14 @@ class RequirementFinding(Record):
     missing: tuple[str, ...] = ()
 
 
+class WorkloadFinding(Record):
+    """The measurements of one workload that may be compared, or why none may be."""
+
+    workload: str
+    fastest: dict[str, Measurement]
+    refused: str = ""
+
+
 class Findings(Record):
     """Everything the rule base concludes from the facts."""
 
@@ -57,3 +66,4 @@ class Findings(Record):
     advice: tuple[Advice, ...]
     needs: tuple[Need, ...]
     targets: tuple[str, ...]
+    workloads: tuple[WorkloadFinding, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from statistics import median
 from typing import Literal
 
@@ -38,7 +39,7 @@ class Measurement(Record):
     @property
     def median_se_log(self) -> float:
         """Standard error of the median's logarithm, from the IQR (0.93 IQR/sqrt n, McGill 1978)."""
-        return 0.93 * self.relative_iqr / len(self.samples_s) ** 0.5
+        return 0.93 * self.relative_iqr / sqrt(len(self.samples_s))
 
 
 class ProbeResult(Record):

@@ -97,6 +97,31 @@ class Warned(Record):
     evidence: tuple[str, ...] = ()
 
 
+class Timing(Record):
+    """A framework's fastest mode on one workload, seconds per call."""
+
+    framework: str
+    mode: str
+    median_s: float
+    relative_iqr: float
+    samples: int
+    first_call_s: float | None = None
+    other_modes_s: dict[str, float] = Field(default_factory=dict)
+
+
+class MeasuredWorkload(Record):
+    """One workload measured here; `ratio` is slowest over fastest with its 95 % interval."""
+
+    workload: str
+    device: str = ""
+    clock: str = ""
+    timings: tuple[Timing, ...] = ()
+    ratio: float | None = None
+    ratio_low: float | None = None
+    ratio_high: float | None = None
+    statement: str
+
+
 class CitedEvidence(Record):
     """Evidence as the report cites it, with its age at `as_of`."""
 
@@ -126,6 +151,7 @@ class Report(Record):
     routes: tuple[TargetRoutes, ...]
     stay: Stay
     criteria: tuple[CriterionScore, ...]
+    measured: tuple[MeasuredWorkload, ...]
     robustness: Robustness
     unknown: tuple[Unsettled, ...]
     fact_values: dict[str, Fact] = Field(alias="facts")

@@ -1,0 +1,1 @@
+"""From findings to a ranking, and how much doubt it bears: arithmetic only."""

@@ -1,0 +1,1 @@
+"""Intake: answers, probes and scans become facts, each with its source."""

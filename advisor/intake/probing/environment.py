@@ -1,0 +1,57 @@
+"""The environment a guest runs in: the user's own, with scratch folders, quiet and unwatched."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+FOLDERS = {
+    "home": ("HOME", "USERPROFILE"),
+    "tmp": ("TMPDIR", "TEMP", "TMP"),
+    "config": ("XDG_CONFIG_HOME", "MPLCONFIGDIR"),
+    "data": ("XDG_DATA_HOME",),
+    "state": ("XDG_STATE_HOME",),
+    "cache": ("XDG_CACHE_HOME",),
+    "keras": ("KERAS_HOME",),
+    "inductor": ("TORCHINDUCTOR_CACHE_DIR",),
+    "triton": ("TRITON_CACHE_DIR",),
+    "cuda": ("CUDA_CACHE_PATH",),
+}
+"""Scratch folders in the control directory, so that nothing is left behind and every run is cold."""
+
+QUIET = {
+    "DO_NOT_TRACK": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_OFFLINE": "1",
+    "ORT_DISABLE_TELEMETRY": "1",
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "WANDB_MODE": "disabled",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+}
+
+PASSIVE = {"OMP_WAIT_POLICY": "PASSIVE", "KMP_BLOCKTIME": "0"}
+"""Waiting threads that sleep: spinning ones cost a shared machine a factor of ten."""
+
+THREADS = (
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+    "TF_NUM_INTRAOP_THREADS",
+    "TF_NUM_INTEROP_THREADS",
+)
+
+
+def environment(control: Path, user_base: str, *, threads: int | None) -> dict[str, str]:
+    """Variables for a guest in that control directory, whose folders it makes.
+
+    `threads` fixes the number of threads of every library; None leaves them their own choice.
+    `user_base` keeps packages of `pip --user` in reach, which a new HOME would hide.
+    """
+    scratch: dict[str, str] = {}
+    for name, variables in FOLDERS.items():
+        folder = control / name
+        folder.mkdir()
+        scratch.update(dict.fromkeys(variables, str(folder)))
+    fixed = dict.fromkeys(THREADS, str(threads)) if threads else {}
+    return {**os.environ, **scratch, **QUIET, **PASSIVE, **fixed, "PYTHONUSERBASE": user_base}

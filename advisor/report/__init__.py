@@ -1,0 +1,1 @@
+"""The report: built from findings and decision, and rendered."""

@@ -1,0 +1,58 @@
+"""The evidence that a report cites, each item once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from advisor.model.decision import Decision
+from advisor.model.facts import Facts
+from advisor.model.findings import Findings
+from advisor.model.knowledge import Knowledge
+from advisor.model.report import CitedEvidence, Step, TargetRoutes, Warned
+
+
+def cited_evidence(
+    knowledge: Knowledge,
+    facts: Facts,
+    decision: Decision,
+    routes: tuple[TargetRoutes, ...],
+    steps: tuple[Step, ...],
+    warned: tuple[Warned, ...],
+    findings: Findings,
+) -> tuple[CitedEvidence, ...]:
+    """In the order of the rule base."""
+    cells = (
+        cell
+        for criterion in decision.criteria
+        for leaf in criterion.leaves
+        for cell in leaf.cells.values()
+    )
+    options = (
+        option
+        for target in routes
+        for option in (target.best, *target.runners_up, *target.from_others)
+        if option is not None
+    )
+    citing: Iterator[tuple[str, ...]] = chain(
+        (cell.evidence for cell in cells),
+        (option.evidence for option in options),
+        (item.evidence for item in decision.excluded),
+        (item.evidence for item in (*steps, *warned)),
+        (item.evidence for item in findings.needs),
+    )
+    ids = set(chain.from_iterable(citing))
+    return tuple(
+        CitedEvidence(
+            id=item.id,
+            claim=item.claim,
+            grade=item.grade,
+            observed=item.observed,
+            review_by=item.review_by,
+            stale=item.stale(facts.as_of),
+            sources=item.sources,
+            position=knowledge.positions.get(item.id, ""),
+        )
+        for item in knowledge.evidence
+        if item.id in ids
+    )

@@ -1,0 +1,89 @@
+"""What to know before following the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.model.decision import Decision
+from advisor.model.facts import Facts
+from advisor.model.findings import Findings
+from advisor.model.knowledge import Knowledge
+from advisor.model.method import Method
+from advisor.model.report import Warned
+from advisor.report.steps import concerns
+
+BAD = ("crashed", "failed", "timed_out")
+
+
+def warnings(
+    knowledge: Knowledge, facts: Facts, findings: Findings, decision: Decision
+) -> tuple[Warned, ...]:
+    """Weak spots, noise, failed probes and stale musts first; then the systems one may meet."""
+    first = decision.ranking[0].framework if decision.ranking else None
+    return (
+        *_weak_spots(knowledge, decision, first),
+        *_probes(facts, knowledge.method),
+        *_stale(findings),
+        *_advice(findings, first),
+    )
+
+
+def _weak_spots(knowledge: Knowledge, decision: Decision, first: str | None) -> Iterator[Warned]:
+    """Leaves that weigh as much as a decisive answer and on which the first candidate is weak."""
+    decisive, limit = knowledge.method.points["decisive"], knowledge.method.weak_spot
+    for criterion in decision.criteria:
+        for leaf in criterion.leaves:
+            if first is None or leaf.points < decisive or leaf.cells[first].value >= limit:
+                continue
+            cell, name = leaf.cells[first], knowledge.framework_by_id[first].name
+            yield Warned(
+                title=f"{name} is weak on {leaf.name.lower()}, which matters here",
+                text=cell.because,
+                rule=leaf.id,
+                evidence=cell.evidence,
+            )
+
+
+def _probes(facts: Facts, method: Method) -> Iterator[Warned]:
+    for result in facts.probes:
+        name = f"{result.probe} of {result.framework}" if result.framework else result.probe
+        if result.outcome in BAD:
+            yield Warned(
+                title=f"Probe {name}: {result.outcome.replace('_', ' ')}",
+                text=result.message,
+                commands=(result.remedy,) if result.remedy else (),
+            )
+        for item in result.measurements:
+            if item.relative_iqr > method.speed.tolerated_relative_iqr:
+                yield Warned(
+                    title=f"Noisy measurement: {item.workload} ({item.mode}) of {result.framework}",
+                    text=f"The middle half of the samples spreads over {item.relative_iqr:.0%} of "
+                    "their median. Close other programs and probe again.",
+                )
+
+
+def _stale(findings: Findings) -> Iterator[Warned]:
+    for finding in findings.requirements:
+        if finding.stale and finding.violated == "true":
+            must = finding.requirement
+            yield Warned(
+                title=f"{must.title}: not applied, its evidence is past its review date",
+                text=must.because,
+                rule=must.id,
+                evidence=must.evidence,
+            )
+
+
+def _advice(findings: Findings, first: str | None) -> Iterator[Warned]:
+    for item in findings.advice:
+        if item.kind != "next-step" and concerns(item, first):
+            yield Warned(
+                title=item.title,
+                text=item.text,
+                rule=item.id,
+                subject=item.subject,
+                status=item.status,
+                successor=item.successor,
+                commands=item.commands,
+                evidence=item.evidence,
+            )

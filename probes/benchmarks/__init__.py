@@ -1,0 +1,1 @@
+"""Probes that time the same work in each framework."""

@@ -1,0 +1,1 @@
+"""Probes that find out what is there, in seconds."""

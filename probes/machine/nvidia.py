@@ -1,0 +1,65 @@
+"""NVIDIA GPUs, as the driver's own tool lists them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+from typing import Any
+
+from probes.machine import tool
+
+DRIVER = Path("/proc/driver/nvidia")
+FIELDS = ("name", "driver_version", "memory.total", "compute_cap")
+MEBIBYTE = 1024 * 1024
+BROKEN = "the NVIDIA driver is there, but nvidia-smi lists no GPU"
+
+
+def facts() -> dict[str, Any]:
+    """What can be told; `nvidia` is left out where a driver is present but does not answer."""
+    said = _listing(FIELDS)
+    if said is not None and "compute_cap" in said.output and "not a valid field" in said.output:
+        said = _listing(FIELDS[:-1])  # drivers before 510 do not know the field
+    return from_listing(said, DRIVER.exists())
+
+
+def is_broken(found: dict[str, Any]) -> bool:
+    """Whether the facts say neither that there is a GPU nor that there is none."""
+    return "nvidia" not in found
+
+
+def _listing(fields: tuple[str, ...]) -> tool.Said | None:
+    query = ",".join(fields)
+    return tool.ask("nvidia-smi", f"--query-gpu={query}", "--format=csv,noheader,nounits")
+
+
+def from_listing(said: tool.Said | None, has_driver: bool) -> dict[str, Any]:
+    """From nvidia-smi's table: absence is certain only without a driver and without an error."""
+    rows = parse(said.output) if said is not None and said.status == 0 else []
+    if rows:
+        return {"nvidia": True, "nvidia_count": len(rows), **_first(rows), **_lowest(rows)}
+    lists_none = said is None or "No devices were found" in said.output
+    return {"nvidia": False, "nvidia_count": 0} if lists_none and not has_driver else {}
+
+
+def parse(table: str) -> list[list[str]]:
+    """Rows of a table without header; lines that are no rows are dropped."""
+    rows = csv.reader(table.splitlines(), skipinitialspace=True)
+    cells = [[cell.strip() for cell in row] for row in rows]
+    return [row for row in cells if len(row) >= len(FIELDS) - 1]
+
+
+def _first(rows: list[list[str]]) -> dict[str, Any]:
+    name, driver, mebibytes = rows[0][:3]
+    found: dict[str, Any] = {"nvidia_name": name}
+    if re.match(r"\d+(\.\d+)*$", driver):
+        found["nvidia_driver"] = driver
+    if mebibytes.isdigit():  # "[N/A]" where the GPU shares the machine's memory
+        found["nvidia_memory_bytes"] = int(mebibytes) * MEBIBYTE
+    return found
+
+
+def _lowest(rows: list[list[str]]) -> dict[str, Any]:
+    told = [row[3] for row in rows if len(row) > len(FIELDS) - 1]
+    capabilities = [float(text) for text in told if re.match(r"\d+\.\d+$", text)]
+    return {"nvidia_compute_capability": min(capabilities)} if len(capabilities) == len(rows) else {}
