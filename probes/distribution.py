@@ -59,5 +59,6 @@ def not_installed(package: Package) -> Reply:
 def reinstall(package: Package) -> str:
     """The command that mends a broken installation."""
     present = [found.metadata["Name"] for found in package.installed()]
-    names = " ".join(present[:1] or package.distributions[:1])
-    return f"python -m pip install --force-reinstall {names}"
+    name = (present or list(package.distributions))[0]
+    install = package.install if "pip install" in package.install else ""
+    return f"{install or f'python -m pip install {name}'} --force-reinstall"

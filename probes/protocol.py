@@ -76,7 +76,9 @@ def read(control: str) -> Request:
     with open(os.path.join(control, REQUEST), encoding="utf-8") as file:
         asked = json.load(file)
     if asked.get("protocol") != PROTOCOL:
-        raise ValueError(f"asked in protocol {asked.get('protocol')}; these probes speak {PROTOCOL}")
+        raise ValueError(
+            f"asked in protocol {asked.get('protocol')}; these probes speak {PROTOCOL}"
+        )
     return Request(asked["probe"], asked.get("framework"), asked.get("options") or {})
 
 

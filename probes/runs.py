@@ -67,9 +67,7 @@ def _measure(setting: _Setting, trial: Trial, mode: str, plan: timing.Plan) -> M
         raise ValueError(f"no mode is named {mode}; there are {', '.join(adapters.MODES)}")
     clock = timing.clock_for(device, setting.threads)
     step = trial.step(adapter, device, mode)
-    timed = timing.measure(
-        step, lambda: adapter.synchronise(device), plan, timing.CLOCKS[clock]
-    )
+    timed = timing.measure(step, lambda: adapter.synchronise(device), plan, timing.CLOCKS[clock])
     losses = trial.losses(adapter, timed.outputs)
     if not all(map(math.isfinite, losses)):
         raise ArithmeticError(f"the loss is not finite: {losses}")
@@ -82,7 +80,10 @@ def _measure(setting: _Setting, trial: Trial, mode: str, plan: timing.Plan) -> M
         warm_up_s=timed.warm_up_s,
         samples_s=timed.samples_s,
         losses=losses,
-        settings=_settings(setting, timed.repeats),
+        settings={
+            "compiler": adapter.COMPILER if mode == "compiled" else "none",
+            **_settings(setting, timed.repeats),
+        },
     )
 
 

@@ -29,7 +29,9 @@ def _reply(control: str) -> Reply:
 
 
 def _too_old() -> Reply:
-    oldest, found = (".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info))
+    oldest, found = (
+        ".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info)
+    )
     return Reply(
         "unsupported",
         message=f"the probes need Python {oldest} or later; this is {found}",

@@ -27,13 +27,6 @@ SURE = 0.95
 """A first-place share from which one source of doubt alone no longer counts as doubt."""
 
 
-def leader(knowledge: Knowledge, facts: Facts, findings: Findings) -> str | None:
-    """Who comes first, and nothing else: for asking 'what if'."""
-    matrix = build_matrix(knowledge, facts, findings)
-    left = feasible(matrix, excluded(knowledge, findings, matrix))
-    return matrix.ranked(left)[0] if left else None
-
-
 def decide(
     knowledge: Knowledge, facts: Facts, findings: Findings, flips: tuple[Flip, ...]
 ) -> Decision:
@@ -70,7 +63,9 @@ def decide(
             flips=flips,
             weight_factor=weight_factor(criteria, ranked[0], ranked[1:]),
             expected_loss=sampled.expected_loss,
-            doubt=_doubt(drawn, ranked[0], facts.seed, method.draws // 5) if contested else None,
+            doubt=_doubt(drawn, ranked[0], facts.seed, method.draws // 5)
+            if contested
+            else None,
         ),
         unsettled=(
             *musts_as_unsettled(musts, judged.lead),

@@ -59,14 +59,18 @@ def build_matrix(knowledge: Knowledge, facts: Facts, findings: Findings) -> Matr
     rated = {(item.leaf, item.framework): item for item in findings.ratings}
     rows: dict[str, Row] = {}
     for leaf in knowledge.leaves.values():
-        measured = speed_cells(knowledge.method, leaf, workloads) if leaf.measured_by else {}
+        measured = (
+            speed_cells(knowledge.method, leaf, workloads) if leaf.measured_by else {}
+        )
         row: Row = {}
         for framework in frameworks:
             finding = rated.get((leaf.id, framework))
             if framework in measured:
                 row[framework] = measured[framework]
             elif leaf.target is not None:
-                row[framework] = route_cell(knowledge, facts.as_of, leaf, framework, findings.paths)
+                row[framework] = route_cell(
+                    knowledge, facts.as_of, leaf, framework, findings.paths
+                )
             elif finding is not None:
                 row[framework] = rated_cell(knowledge, facts.as_of, finding)
             elif leaf.measured_by:
@@ -79,4 +83,6 @@ def build_matrix(knowledge: Knowledge, facts: Facts, findings: Findings) -> Matr
 
 def unrated(knowledge: Knowledge, leaf: Leaf) -> Cell:
     """Unknown, because the rule base says nothing."""
-    return unknown_cell(knowledge.method, f"the rule base does not rate {leaf.name.lower()}")
+    return unknown_cell(
+        knowledge.method, f"the rule base does not rate {leaf.name.lower()}"
+    )

@@ -42,7 +42,10 @@ def _of_question(
             for choice, points in zip(question.choices, options, strict=True)
             if choice.id in chosen
         ]
-        return [_share(question, leaf, *(3 * (total,))) for leaf, total in _added(taken).items()]
+        return [
+            _share(question, leaf, *(3 * (total,)))
+            for leaf, total in _added(taken).items()
+        ]
     return [_open_share(question, leaf, options) for leaf in _added(options)]
 
 
@@ -55,18 +58,19 @@ def _open_share(question: Question, leaf: str, options: list[LeafPoints]) -> Poi
     return _share(question, leaf, mean, low, high)
 
 
-def _share(question: Question, leaf: str, points: float, low: float, high: float) -> PointShare:
-    return PointShare(question=question.id, leaf=leaf, points=points, low=low, high=high)
+def _share(
+    question: Question, leaf: str, points: float, low: float, high: float
+) -> PointShare:
+    return PointShare(
+        question=question.id, leaf=leaf, points=points, low=low, high=high
+    )
 
 
 def leaf_points(knowledge: Knowledge, choice: Choice) -> LeafPoints:
     """What one choice adds to each leaf; points on a criterion are spread over its leaves."""
-    by_criterion = {
-        criterion.id: [leaf.id for leaf in criterion.leaves] for criterion in knowledge.criteria
-    }
     added: LeafPoints = defaultdict(float)
     for name, level in choice.points.items():
-        leaves = by_criterion.get(name, [name])
+        leaves = knowledge.leaf_ids[name]
         for leaf in leaves:
             added[leaf] += knowledge.method.points[level] / len(leaves)
     return dict(added)

@@ -8,7 +8,9 @@ from advisor.model.findings import Findings, RequirementFinding
 from advisor.model.knowledge import Knowledge
 
 
-def excluded(knowledge: Knowledge, findings: Findings, matrix: Matrix) -> tuple[Excluded, ...]:
+def excluded(
+    knowledge: Knowledge, findings: Findings, matrix: Matrix
+) -> tuple[Excluded, ...]:
     """One entry per violated must of a candidate; stale evidence rules nobody out."""
     return tuple(
         _excluded(knowledge, finding, matrix)
@@ -19,7 +21,9 @@ def excluded(knowledge: Knowledge, findings: Findings, matrix: Matrix) -> tuple[
     )
 
 
-def _excluded(knowledge: Knowledge, finding: RequirementFinding, matrix: Matrix) -> Excluded:
+def _excluded(
+    knowledge: Knowledge, finding: RequirementFinding, matrix: Matrix
+) -> Excluded:
     must = finding.requirement
     return Excluded(
         framework=must.framework,
@@ -61,5 +65,8 @@ def smallest_relaxation(ruled_out: tuple[Excluded, ...]) -> tuple[str, ...]:
         by_framework.setdefault(item.framework, []).append(item)
     if not by_framework:
         return ()
-    fewest = min(by_framework.values(), key=lambda items: (len(items), -items[0].would_have_scored))
+    fewest = min(
+        by_framework.values(),
+        key=lambda items: (len(items), -items[0].would_have_scored),
+    )
     return tuple(item.requirement for item in fewest)

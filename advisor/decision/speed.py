@@ -31,11 +31,14 @@ def speed_cells(
     logs = {name: _mean_log(name, usable, workloads) for name in frameworks}
     fastest = min(logs.values())
     return {
-        name: _cell(method, name, logs[name] - fastest, usable, workloads) for name in frameworks
+        name: _cell(method, name, logs[name] - fastest, usable, workloads)
+        for name in frameworks
     }
 
 
-def unmeasured_cell(method: Method, leaf: Leaf, workloads: Mapping[str, WorkloadFinding]) -> Cell:
+def unmeasured_cell(
+    method: Method, leaf: Leaf, workloads: Mapping[str, WorkloadFinding]
+) -> Cell:
     """Unknown, and why: refused, measured for one framework alone, or not run."""
     refused = [
         finding.refused
@@ -47,7 +50,9 @@ def unmeasured_cell(method: Method, leaf: Leaf, workloads: Mapping[str, Workload
 
 
 def _mean_log(
-    framework: str, shares: Mapping[str, float], workloads: Mapping[str, WorkloadFinding]
+    framework: str,
+    shares: Mapping[str, float],
+    workloads: Mapping[str, WorkloadFinding],
 ) -> float:
     """Weighted mean of ln(median seconds)."""
     total = sum(shares.values())
@@ -71,7 +76,8 @@ def _cell(
     value = max(0.0, 1.0 - log_ratio / span)
     width = Z95 * _log_sd(method, framework, shares, workloads) / span
     times = ", ".join(
-        f"{name} {workloads[name].fastest[framework].median_s * 1000:.3g} ms" for name in shares
+        f"{name} {workloads[name].fastest[framework].median_s * 1000:.3g} ms"
+        for name in shares
     )
     return Cell(
         value=value,

@@ -19,7 +19,12 @@ DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 def unknown_cell(method: Method, because: str, missing: tuple[str, ...] = ()) -> Cell:
     """The neutral value with its full range."""
     return Cell(
-        value=method.neutral, low=0.0, high=1.0, basis="unknown", because=because, missing=missing
+        value=method.neutral,
+        low=0.0,
+        high=1.0,
+        basis="unknown",
+        because=because,
+        missing=missing,
     )
 
 
@@ -53,13 +58,24 @@ def graded_cell(
 
 def strongest(evidence: Sequence[Evidence]) -> Grade:
     """The best grade among the evidence; without any it is a judgement."""
-    order: tuple[Grade, ...] = ("vendor", "source-code", "independent", "survey", "judgement")
+    order: tuple[Grade, ...] = (
+        "vendor",
+        "source-code",
+        "independent",
+        "survey",
+        "judgement",
+    )
     grades = {item.grade for item in evidence}
     return next((grade for grade in order if grade in grades), "judgement")
 
 
 def half_width(
-    method: Method, grade: Grade, evidence: Sequence[Evidence], as_of: date, *, stale: bool
+    method: Method,
+    grade: Grade,
+    evidence: Sequence[Evidence],
+    as_of: date,
+    *,
+    stale: bool,
 ) -> float:
     """Half-width by grade, widened by the age of the newest evidence, up to the cap."""
     width = method.grades[grade]
@@ -106,12 +122,22 @@ def _hull(cells: Sequence[Cell], because: str, missing: tuple[str, ...]) -> Cell
 
 
 def route_cell(
-    knowledge: Knowledge, as_of: date, leaf: Leaf, framework: str, paths: Sequence[PathFinding]
+    knowledge: Knowledge,
+    as_of: date,
+    leaf: Leaf,
+    framework: str,
+    paths: Sequence[PathFinding],
 ) -> Cell:
     """The best route from the framework to the leaf's target; open ones widen the range."""
-    here = [p for p in paths if p.target == leaf.target and p.path.framework == framework]
+    here = [
+        p for p in paths if p.target == leaf.target and p.path.framework == framework
+    ]
     sure = next((path for path in here if path.certain), None)
-    possible = [path for path in here if not path.certain and (not sure or path.level > sure.level)]
+    possible = [
+        path
+        for path in here
+        if not path.certain and (not sure or path.level > sure.level)
+    ]
     cells = [_of_path(knowledge, as_of, path) for path in possible]
     if sure is not None:
         cells.append(_of_path(knowledge, as_of, sure))

@@ -51,9 +51,9 @@ def extended(loaded: Loaded, questions: Iterable[Question], added: Given) -> str
         data = read(text, document.name).data
     except FileProblems:
         return None
-    answers = {name: _data(answer.value) for name, answer in added.items()}
-    before = document.data
-    return text if data == {**before, "answers": {**(before["answers"] or {}), **answers}} else None
+    new = {name: _data(answer.value) for name, answer in added.items()}
+    expected = {**document.data, "answers": {**(document.data["answers"] or {}), **new}}
+    return text if {**data, "answers": data["answers"] or {}} == expected else None
 
 
 def _entry(question: Question, answer: Answer | None, indent: str) -> list[str]:
@@ -97,9 +97,13 @@ def _text(text: str) -> str:
     """Text as the reader takes it back: plain where nothing else could be meant, else quoted."""
     if _PLAIN.fullmatch(text) and text not in _RESERVED:
         return text
-    style = "|" if "\n" in text else '"'
-    dumped: str = yaml.safe_dump(text, default_style=style, allow_unicode=True, width=1 << 20)
-    return dumped.rstrip("\n")
+    lines = text.split("\n")
+    if len(lines) > 1 and all(
+        line and line.isprintable() and line == line.strip() for line in lines
+    ):
+        return "\n  ".join(["|-", *lines])
+    quoted: str = yaml.safe_dump(text, default_style='"', allow_unicode=True, width=1 << 20)
+    return quoted.rstrip("\n")
 
 
 def _printable(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from pydantic import Field, model_validator
 
@@ -55,27 +56,31 @@ class Condition(Record):
         operators = [key for key in OPERATORS if self._given(key)]
         if self.fact is None:
             if len(combiners) != 1 or operators:
-                raise ValueError("a condition is one of all, any, not, or a fact with an operator")
+                raise ValueError(
+                    "a condition is one of all, any, not, or a fact with an operator"
+                )
         elif combiners or len(operators) != 1:
             raise ValueError(f"fact {self.fact!r} needs exactly one operator")
         return self
 
     def _given(self, key: str) -> bool:
-        return getattr(self, f"{key}_" if key in ("not", "is", "in") else key) is not None
+        return (
+            getattr(self, f"{key}_" if key in ("not", "is", "in") else key) is not None
+        )
 
-    @property
+    @cached_property
     def operator(self) -> str:
         """The operator of a leaf."""
         return next(key for key in OPERATORS if self._given(key))
 
-    @property
+    @cached_property
     def operand(self) -> Value:
         """What the operator of a leaf compares the fact with."""
         key = self.operator
         operand: Value = getattr(self, f"{key}_" if key in ("is", "in") else key)
         return operand
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Condition, ...]:
         """The conditions directly below this one."""
         return self.all or self.any or ((self.not_,) if self.not_ is not None else ())

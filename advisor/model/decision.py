@@ -9,7 +9,12 @@ from advisor.model.record import Record
 from advisor.model.rules import Mitigation
 
 Word = Literal[
-    "settled", "clear", "leans", "too close to call", "no candidate", "no framework needed"
+    "settled",
+    "clear",
+    "leans",
+    "too close to call",
+    "no candidate",
+    "no framework needed",
 ]
 
 

@@ -43,7 +43,9 @@ class Knowledge(Record):
     @cached_property
     def leaves(self) -> dict[str, Leaf]:
         """Leaf by id, over all criteria."""
-        return {leaf.id: leaf for criterion in self.criteria for leaf in criterion.leaves}
+        return {
+            leaf.id: leaf for criterion in self.criteria for leaf in criterion.leaves
+        }
 
     @cached_property
     def framework_by_id(self) -> dict[str, Framework]:
@@ -64,3 +66,32 @@ class Knowledge(Record):
     def fact_types(self) -> dict[str, FactType]:
         """Fact type by fact id, answers included."""
         return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def leaf_ids(self) -> dict[str, tuple[str, ...]]:
+        """The leaves that points on a name go to: a criterion's, or the leaf itself."""
+        found: dict[str, tuple[str, ...]] = {leaf: (leaf,) for leaf in self.leaves}
+        for criterion in self.criteria:
+            found[criterion.id] = tuple(leaf.id for leaf in criterion.leaves)
+        return found
+
+    @cached_property
+    def deciding_facts(self) -> frozenset[str]:
+        """Facts on which a value, a must or another question depends, beside the points."""
+        conditions = [
+            *(
+                rating.when
+                for framework in self.frameworks
+                for rating in framework.ratings
+            ),
+            *(path.violated_when for route in self.routes for path in route.paths),
+            *(requirement.violated_when for requirement in self.requirements),
+            *(question.when for question in self.questions),
+        ]
+        return frozenset(
+            leaf.fact
+            for condition in conditions
+            if condition is not None
+            for leaf in condition.leaves()
+            if leaf.fact is not None
+        )

@@ -5,6 +5,8 @@ A verdict other than unknown never changes when missing facts become known or no
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from packaging.specifiers import SpecifierSet
 
 from advisor.model.conditions import Condition
@@ -75,10 +77,17 @@ def _holds(condition: Condition, value: Value) -> bool:
         case "not_in":
             return value not in (condition.not_in or ())
         case "version":
-            return SpecifierSet(condition.version or "").contains(str(value), prereleases=True)
+            return _specifier(condition.version or "").contains(
+                str(value), prereleases=True
+            )
     if isinstance(value, tuple):
         return _contains(condition, set(value))
     return isinstance(value, (int, float)) and _compares(condition, float(value))
+
+
+@lru_cache(maxsize=None)
+def _specifier(text: str) -> SpecifierSet:
+    return SpecifierSet(text)
 
 
 def _contains(condition: Condition, chosen: set[str]) -> bool:

@@ -17,6 +17,8 @@ MODES = ("eager", "compiled")
 class Adapter(Protocol):
     """A module that imports its framework at the top; `device` is cpu or one of ACCELERATORS."""
 
+    COMPILER: str
+
     def configure(self, threads: int) -> None:
         """Fix threads, precision (no TF32) and memory growth, before the first operation."""
 

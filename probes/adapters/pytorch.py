@@ -10,15 +10,15 @@ import torch
 
 from probes.workloads import Layer, Training
 
+COMPILER = "torch.compile, inductor"
 PLACES = {"rocm": "cuda"}  # ROCm builds answer to the name of CUDA
 
 
 def configure(threads: int) -> None:
-    """Fix threads and precision, and compile into the control directory, so that it is always cold."""
+    """Fix threads and precision."""
     torch.set_num_threads(threads)
     torch.backends.cuda.matmul.allow_tf32 = False
     torch.backends.cudnn.allow_tf32 = False
-    os.environ["TORCHINDUCTOR_CACHE_DIR"] = os.path.join(os.getcwd(), "inductor")
 
 
 def settings(device: str) -> dict[str, Any]:
@@ -28,10 +28,9 @@ def settings(device: str) -> dict[str, Any]:
         "threads": torch.get_num_threads(),
         "tf32": bool(torch.backends.cuda.matmul.allow_tf32),
         "layout": "NCHW",
-        "compiler": "torch.compile (inductor)",
         "cpu_capability": torch.backends.cpu.get_cpu_capability(),
         "allocator": os.environ.get("PYTORCH_ALLOC_CONF", "default"),
-        "device_name": "" if device in ("cpu", "mps") else _runtime(device).get_device_name(0),
+        "device_name": _device_name(device),
     }
 
 
@@ -103,6 +102,12 @@ def remedy(error: BaseException) -> str:
 
 def _place(device: str) -> str:
     return PLACES.get(device, device)
+
+
+def _device_name(device: str) -> str:
+    if device == "cpu":
+        return "cpu"
+    return str(getattr(_runtime(device), "get_device_name", lambda _: device)(0))
 
 
 def _runtime(device: str) -> Any:

@@ -11,6 +11,7 @@ import tensorflow as tf
 
 from probes.workloads import Layer, Training
 
+COMPILER = "tf.function, without XLA"
 PLACES = {
     "cpu": "/CPU:0",
     "cuda": "/GPU:0",
@@ -36,10 +37,9 @@ def settings(device: str) -> dict[str, Any]:
         "threads": tf.config.threading.get_intra_op_parallelism_threads(),
         "tf32": bool(tf.config.experimental.tensor_float_32_execution_enabled()),
         "layout": "NHWC",
-        "compiler": "tf.function (no XLA)",
         "onednn": os.environ.get("TF_ENABLE_ONEDNN_OPTS", "default"),
         "memory_growth": device != "cpu",
-        "device_name": "" if device == "cpu" else _device_name(device),
+        "device_name": "cpu" if device == "cpu" else _device_name(device),
     }
 
 

@@ -67,9 +67,7 @@ def _failure(package: Package, done: subprocess.CompletedProcess[str]) -> Reply:
     return Reply("failed", message=message, remedy=distribution.reinstall(package))
 
 
-def _measurements(
-    first: tuple[float, float], rest: list[tuple[float, float]]
-) -> list[Measurement]:
+def _measurements(first: tuple[float, float], rest: list[tuple[float, float]]) -> list[Measurement]:
     return [
         Measurement(
             workload="import",

@@ -21,17 +21,25 @@ def run(request: Request) -> Reply:
     started = time.perf_counter()
     adapter = _load(request)
     values: dict[str, Any] = {"import_s": time.perf_counter() - started}
-    notes, remedies = [], []
-    seen = _accelerators(adapter)
-    for device in ("cpu", *adapters.ACCELERATORS):
-        error = _trouble(adapter, device) if device in ("cpu", *seen) else None
-        values["works" if device == "cpu" else device] = error is None and device in ("cpu", *seen)
+    troubles: dict[str, Exception] = {}
+    tried = ["cpu", *_accelerators(adapter, troubles)]
+    for device in tried:
+        error = _multiply(adapter, device)
         if error is not None:
-            notes.append(f"{device}: {describe(error)}")
-            remedies.append(adapter.remedy(error))
-    remedy = next((remedy for remedy in remedies if remedy), "")
-    outcome = "measured" if values["works"] else "failed"
-    return Reply(outcome, message="; ".join(notes), remedy=remedy, values=values)
+            troubles[device] = error
+    for device in ("cpu", *adapters.ACCELERATORS):
+        values["works" if device == "cpu" else device] = device in tried and device not in troubles
+    return _reply(adapter, values, troubles)
+
+
+def _reply(adapter: Adapter, values: dict[str, Any], troubles: dict[str, Exception]) -> Reply:
+    remedies = [adapter.remedy(error) for error in troubles.values()]
+    return Reply(
+        "measured" if values["works"] else "failed",
+        message="; ".join(f"{where}: {describe(error)}" for where, error in troubles.items()),
+        remedy=next((remedy for remedy in remedies if remedy), ""),
+        values=values,
+    )
 
 
 def _load(request: Request) -> Adapter:
@@ -43,15 +51,16 @@ def _load(request: Request) -> Adapter:
         raise NoAnswer(Reply(reply.outcome, reply.message, reply.remedy, values)) from early
 
 
-def _accelerators(adapter: Adapter) -> list[str]:
+def _accelerators(adapter: Adapter, troubles: dict[str, Exception]) -> list[str]:
     try:
         adapter.configure(1)
         return adapter.accelerators()
-    except Exception:  # a broken driver must not hide that the CPU works
+    except Exception as error:  # a broken driver must not hide that the CPU works
+        troubles["accelerators"] = error
         return []
 
 
-def _trouble(adapter: Adapter, device: str) -> Exception | None:
+def _multiply(adapter: Adapter, device: str) -> Exception | None:
     left, right = (arrays.uniform(seed, SIZE * SIZE) for seed in (1, 2))
     rows = [arrays.product_row(left, right, SIZE, row) for row in range(SIZE)]
     try:

@@ -7,13 +7,11 @@ from probes.protocol import Reply, Request
 
 PER_FRAMEWORK = False
 TIMEOUT_S = 90
+NVIDIA = "run nvidia-smi, and reinstall the NVIDIA driver or restart the machine if it fails"
 
 
 def run(request: Request) -> Reply:
     """What this process may use; what cannot be told is left out."""
-    gpu = nvidia.facts()
-    values = {**processor.facts(), **limits.facts(), **gpu, **accelerators.facts()}
-    if nvidia.is_broken(gpu):
-        remedy = "run nvidia-smi and reinstall the NVIDIA driver if it fails"
-        return Reply("measured", message=nvidia.BROKEN, remedy=remedy, values=values)
-    return Reply("measured", values=values)
+    nvidia_values, trouble = nvidia.facts()
+    values = {**processor.facts(), **limits.facts(), **nvidia_values, **accelerators.facts()}
+    return Reply("measured", message=trouble, remedy=NVIDIA if trouble else "", values=values)

@@ -107,6 +107,7 @@ def _physical() -> int | None:
 
 
 def _windows_memory() -> int | None:
-    kilobytes = ctypes.c_ulonglong()
-    ask = getattr(ctypes, "windll").kernel32.GetPhysicallyInstalledSystemMemory
-    return kilobytes.value * 1024 if ask(ctypes.byref(kilobytes)) else None
+    # MEMORYSTATUSEX as eight 64-bit words: its own length in bytes first, then total memory.
+    status = (ctypes.c_ulonglong * 8)(64)
+    ask: Any = vars(ctypes)["windll"].kernel32.GlobalMemoryStatusEx
+    return int(status[1]) if ask(ctypes.byref(status)) else None

@@ -12,20 +12,23 @@ from probes.machine import tool
 DRIVER = Path("/proc/driver/nvidia")
 FIELDS = ("name", "driver_version", "memory.total", "compute_cap")
 MEBIBYTE = 1024 * 1024
-BROKEN = "the NVIDIA driver is there, but nvidia-smi lists no GPU"
 
 
-def facts() -> dict[str, Any]:
-    """What can be told; `nvidia` is left out where a driver is present but does not answer."""
+def facts() -> tuple[dict[str, Any], str]:
+    """What can be told, and what is wrong; `nvidia` is left out where the driver does not answer."""
     said = _listing(FIELDS)
-    if said is not None and "compute_cap" in said.output and "not a valid field" in said.output:
-        said = _listing(FIELDS[:-1])  # drivers before 510 do not know the field
-    return from_listing(said, DRIVER.exists())
+    if said is not None and "not a valid field" in said.output:
+        said = _listing(FIELDS[:-1])  # drivers before 510 do not know compute_cap
+    found = from_listing(said, DRIVER.exists())
+    return found, "" if "nvidia" in found else trouble(said)
 
 
-def is_broken(found: dict[str, Any]) -> bool:
-    """Whether the facts say neither that there is a GPU nor that there is none."""
-    return "nvidia" not in found
+def trouble(said: tool.Said | None) -> str:
+    """Why it cannot be told whether there is a GPU."""
+    if said is None:
+        return "the NVIDIA driver is loaded, but nvidia-smi is not on PATH"
+    lines = said.output.strip().splitlines()
+    return f"nvidia-smi lists no GPU: {lines[0] if lines else 'it does not answer'}"
 
 
 def _listing(fields: tuple[str, ...]) -> tool.Said | None:
@@ -62,4 +65,6 @@ def _first(rows: list[list[str]]) -> dict[str, Any]:
 def _lowest(rows: list[list[str]]) -> dict[str, Any]:
     told = [row[3] for row in rows if len(row) > len(FIELDS) - 1]
     capabilities = [float(text) for text in told if re.match(r"\d+\.\d+$", text)]
-    return {"nvidia_compute_capability": min(capabilities)} if len(capabilities) == len(rows) else {}
+    return (
+        {"nvidia_compute_capability": min(capabilities)} if len(capabilities) == len(rows) else {}
+    )

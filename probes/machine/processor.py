@@ -72,5 +72,6 @@ def _windows() -> dict[str, Any]:
     registry: Any = importlib.import_module("winreg")
     with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, WINDOWS_KEY) as key:
         model = str(registry.QueryValueEx(key, "ProcessorNameString")[0]).strip()
-    has_feature = getattr(ctypes, "windll").kernel32.IsProcessorFeaturePresent
-    return _facts(model, " ".join(n for n, number in WINDOWS_FEATURES.items() if has_feature(number)))
+    has_feature: Any = vars(ctypes)["windll"].kernel32.IsProcessorFeaturePresent
+    features = [name for name, number in WINDOWS_FEATURES.items() if has_feature(number)]
+    return _facts(model, " ".join(features))

@@ -17,7 +17,7 @@ FOLDERS = {
     "triton": ("TRITON_CACHE_DIR",),
     "cuda": ("CUDA_CACHE_PATH",),
 }
-"""Scratch folders in the control directory, so that nothing is left behind and every run is cold."""
+"""Scratch folders in the control directory: nothing is left behind, and every run is cold."""
 
 QUIET = {
     "DO_NOT_TRACK": "1",
@@ -54,4 +54,11 @@ def environment(control: Path, user_base: str, *, threads: int | None) -> dict[s
         folder.mkdir()
         scratch.update(dict.fromkeys(variables, str(folder)))
     fixed = dict.fromkeys(THREADS, str(threads)) if threads else {}
-    return {**os.environ, **scratch, **QUIET, **PASSIVE, **fixed, "PYTHONUSERBASE": user_base}
+    return {
+        **os.environ,
+        **scratch,
+        **QUIET,
+        **PASSIVE,
+        **fixed,
+        "PYTHONUSERBASE": user_base,
+    }

@@ -113,7 +113,7 @@ class Guest:
             framework=self._request.framework,
             outcome=reply.outcome,
             message=reply.message,
-            remedy=reply.remedy,
+            remedy=self._request.interpreter.command(reply.remedy),
             values=reply.values,
             measurements=reply.measurements,
             interpreter=self._request.interpreter.path,
@@ -136,7 +136,10 @@ class Guest:
         )
 
     def _reproduce(self) -> str:
-        request, command = shlex.quote(self._request.text()), shlex.join(self._command("")[:-1])
+        request, command = (
+            shlex.quote(self._request.text()),
+            shlex.join(self._command("")[:-1]),
+        )
         return f'd=$(mktemp -d) && cd "$d" && printf %s {request} > {REQUEST} && {command} "$d"'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import shlex
 import shutil
 import site
 import subprocess
@@ -12,6 +13,7 @@ import sys
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from advisor.errors import AdvisorError, UsageProblem, did_you_mean
@@ -24,24 +26,43 @@ CHECK_TIMEOUT_S = 30.0
 # Written for any Python, so that an old one can say how old it is; other output may precede it.
 _INTRODUCE = """
 import json, platform, site, sys
-print("\\n" + json.dumps([platform.python_version(), list(sys.version_info[:2]), site.getuserbase()]))
+try:
+    from importlib.util import find_spec
+    has_pip = find_spec("pip") is not None
+except ImportError:
+    has_pip = False
+number = list(sys.version_info[:2])
+print("\\n" + json.dumps([platform.python_version(), number, site.getuserbase(), has_pip]))
 """
 
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python by its path, and where it keeps packages installed with `pip --user`."""
+    """A Python by its path, where its `pip --user` installs, and whether it has pip at all."""
 
     path: str
     version: str
     user_base: str
+    has_pip: bool = True
+
+    def command(self, text: str) -> str:
+        """A command that installs with pip, made to install for this Python."""
+        path = shlex.quote(self.path)
+        for pip in ("python -m pip install ", "pip install "):
+            if text.startswith(pip):
+                rest = text.removeprefix(pip)
+                if self.has_pip:
+                    return f"{path} -m pip install {rest}"
+                return f"uv pip install --python {path} {rest}"
+        return text
 
 
 def own() -> Interpreter:
     """The Python that runs the advisor."""
     if not sys.executable:
         raise AdvisorError("this Python does not know its own path", "name one with --python")
-    return Interpreter(sys.executable, platform.python_version(), site.getuserbase())
+    has_pip = find_spec("pip") is not None
+    return Interpreter(sys.executable, platform.python_version(), site.getuserbase(), has_pip)
 
 
 def choose(given: Iterable[str], frameworks: Collection[str]) -> dict[str, Interpreter]:
@@ -66,11 +87,11 @@ def interpreter(given: str) -> Interpreter:
     path = _executable(given)
     if path == sys.executable:
         return own()
-    version, number, user_base = _introduction(path)
-    if tuple(number) < OLDEST:
+    found, number = _introduction(path)
+    if number < OLDEST:
         oldest = ".".join(map(str, OLDEST))
-        raise AdvisorError(f"{path} is Python {version}; the probes need {oldest} or later")
-    return Interpreter(path, version, user_base)
+        raise AdvisorError(f"{path} is Python {found.version}; the probes need {oldest} or later")
+    return found
 
 
 def _executable(given: str) -> str:
@@ -91,7 +112,7 @@ def _executable(given: str) -> str:
     return str(path)
 
 
-def _introduction(path: str) -> tuple[str, list[int], str]:
+def _introduction(path: str) -> tuple[Interpreter, tuple[int, ...]]:
     try:
         answer = subprocess.run(
             [path, "-c", _INTRODUCE],
@@ -100,11 +121,13 @@ def _introduction(path: str) -> tuple[str, list[int], str]:
             timeout=CHECK_TIMEOUT_S,
             check=True,
         )
-        version, number, user_base = json.loads(answer.stdout.splitlines()[-1])
-        return str(version), [int(part) for part in number], str(user_base)
+        version, number, user_base, has_pip = json.loads(answer.stdout.splitlines()[-1])
+        found = Interpreter(path, str(version), str(user_base), bool(has_pip))
+        return found, tuple(map(int, number))
     except subprocess.TimeoutExpired:
         raise AdvisorError(f"{path} did not answer within {CHECK_TIMEOUT_S:g} s") from None
     except (OSError, subprocess.SubprocessError, ValueError, TypeError, IndexError):
         raise AdvisorError(
-            f"{path} does not work as a Python interpreter", f"{path} --version shows why"
+            f"{path} does not work as a Python interpreter",
+            f"{path} --version shows why",
         ) from None

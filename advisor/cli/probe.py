@@ -1,0 +1,95 @@
+"""`advisor probe`: only the probes; writes a probe file that `recommend --probes` reads."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from advisor.model.knowledge import Knowledge
+
+FrameworkOption = Annotated[
+    list[str] | None,
+    typer.Option("--framework", metavar="ID", help="Only this framework; may be repeated."),
+]
+PythonOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--python",
+        metavar="FRAMEWORK=PATH",
+        help="The Python that has this framework; may be repeated.",
+    ),
+]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option("--timeout", min=1, metavar="SECONDS", help="The most that one probe may take."),
+]
+
+
+def probe(
+    framework: FrameworkOption = None,
+    python: PythonOption = None,
+    preset: Annotated[
+        str,
+        typer.Option("--preset", metavar="quick|standard|thorough", help="How much to measure."),
+    ] = "quick",
+    timeout: TimeoutOption = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="PATH", help="Write here, not to standard output."),
+    ] = None,
+) -> None:
+    """Look at this machine and measure the frameworks; write what was found as a probe file."""
+    from advisor.cli.probe_summary import summarise
+    from advisor.cli.progress import watch
+    from advisor.intake.probing import files
+    from advisor.intake.probing.background import in_background
+    from advisor.intake.probing.interpreters import choose
+    from advisor.intake.probing.plan import make_plan
+    from advisor.intake.probing.presets import preset as preset_of
+    from advisor.knowledge.load import load
+
+    amount = preset_of(preset, allow_off=False)
+    knowledge = load()
+    interpreters = choose(python or (), chosen_frameworks(knowledge, framework or ()))
+    check_writable(output)
+    with in_background(make_plan(knowledge, interpreters, amount, timeout)) as probing:
+        file = files.probe_file(watch(probing))
+    if output is None:
+        sys.stdout.write(files.text(file))
+        sys.stdout.flush()
+    else:
+        files.write_probes(output, file)
+    if sys.stderr.isatty():
+        summarise(file)
+
+
+def chosen_frameworks(knowledge: Knowledge, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The frameworks to look at, in the rule base's order; all of them if none is named."""
+    from advisor.errors import UsageProblem, did_you_mean
+
+    there_are = tuple(framework.id for framework in knowledge.frameworks)
+    for name in wanted:
+        if name not in there_are:
+            near = did_you_mean(name, there_are) or f"; there are {', '.join(there_are)}"
+            raise UsageProblem(f"--framework: no framework is called {name!r}{near}")
+    return tuple(name for name in there_are if not wanted or name in wanted)
+
+
+def check_writable(output: Path | None) -> None:
+    """Refuse a place that cannot be written before a minute of measuring, not after it."""
+    from advisor.errors import AdvisorError
+
+    if output is None:
+        return
+    nearest = next(
+        place for place in (output.absolute(), *output.absolute().parents) if place.exists()
+    )
+    if output.is_dir() or not os.access(nearest, os.W_OK):
+        raise AdvisorError(f"{output} cannot be written", "give a file that can with --output")

@@ -1,0 +1,45 @@
+"""The probes there are, found by listing their folder; nothing of theirs is imported here."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from advisor.bundle import bundled
+from advisor.errors import AdvisorError
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A probe by its name, such as `facts/hardware`, and the time it may take."""
+
+    name: str
+    per_framework: bool
+    timeout_s: float
+
+
+def catalogue(kind: str, folder: Path | None = None) -> tuple[Probe, ...]:
+    """Every probe of a kind (a folder such as `facts`), in alphabetical order."""
+    files = sorted(((folder or bundled("probes")) / kind).glob("[!_]*.py"))
+    return tuple(_probe(f"{kind}/{file.stem}", file) for file in files)
+
+
+def _probe(name: str, file: Path) -> Probe:
+    constants = _constants(file)
+    try:
+        return Probe(name, bool(constants["PER_FRAMEWORK"]), float(constants["TIMEOUT_S"]))
+    except KeyError as missing:
+        raise AdvisorError(f"{file} has no {missing.args[0]}", "reinstall the advisor") from None
+
+
+def _constants(file: Path) -> dict[str, Any]:
+    tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
+    return {
+        target.id: node.value.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
