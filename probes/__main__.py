@@ -11,7 +11,7 @@ FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
 def leave_search_path() -> None:
-    """Take this folder off `sys.path`, where Python puts a script's folder: it could shadow modules."""
+    """Take this folder off `sys.path`, where Python put it: it could shadow modules."""
     sys.path[:] = [path for path in sys.path if not path or os.path.abspath(path) != FOLDER]
 
 

@@ -7,7 +7,7 @@ from array import array
 
 
 def uniform(seed: int, count: int, limit: float = 1.0) -> array[float]:
-    """`count` float32 numbers in [-limit, limit); `Random.random` is stable across Python versions."""
+    """`count` float32 numbers in [-limit, limit); `Random.random` is the same in every Python."""
     draw = random.Random(seed).random
     return array("f", [limit * (2.0 * draw() - 1.0) for _ in range(count)])
 

@@ -1,4 +1,4 @@
-"""Request and reply: JSON files in a control directory, so nothing a library prints corrupts them."""
+"""Request and reply: JSON files in a control directory, out of reach of what libraries print."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ ENVIRONMENT = ("OMP_NUM_THREADS", "OMP_WAIT_POLICY")
 
 @dataclass(frozen=True)
 class Trial:
-    """A workload: its name, what builds its step, and what checks the outputs and gives the losses."""
+    """A workload: its name, how its step is built, and how its first outputs become losses."""
 
     workload: str
     step: Callable[[Adapter, str, str], Callable[[], Any]]

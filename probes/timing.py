@@ -19,7 +19,7 @@ Step = Callable[[], Any]
 
 @dataclass(frozen=True)
 class Plan:
-    """How long to measure: counts, and seconds of the clock; `budget_s` of waiting, first call apart."""
+    """How long to measure; `budget_s` is waiting time, the first call apart."""
 
     samples: int = 15
     min_sample_s: float = 0.05
@@ -35,7 +35,7 @@ class Plan:
 
 @dataclass
 class Timing:
-    """What was timed; `first_call_s` is always waiting time, since compilers run in child processes."""
+    """What was timed; the first call by waiting time, since compilers run in child processes."""
 
     first_call_s: float
     warm_up_s: list[float] = field(default_factory=list)

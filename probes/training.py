@@ -1,4 +1,4 @@
-"""The benchmark of one training workload: the same steps in every mode, with the losses as proof."""
+"""The benchmark of one training workload: its losses prove that every run does the same work."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ INPUT_SEED, LABEL_SEED, WEIGHT_SEED = 1, 2, 100
 
 @dataclass(frozen=True)
 class Layer:
-    """One step of a network: dense, conv (3x3, same size), relu, pool (largest of 2x2), mean (over a map)."""
+    """One step of a network: dense, conv (3x3, same size), relu, pool (largest of 2x2) or mean."""
 
     kind: str
     inputs: int = 0
@@ -43,6 +43,11 @@ class Training:
     classes: int = 10
     learning_rate: float = 0.05
 
+    @property
+    def has_images(self) -> bool:
+        """Whether a sample has channels, height and width."""
+        return len(self.input_shape) > 1
+
     def inputs(self) -> array[float]:
         """The batch, samples first, each in `input_shape`."""
         return arrays.uniform(INPUT_SEED, self.batch * math.prod(self.input_shape))
@@ -52,7 +57,7 @@ class Training:
         return arrays.classes(LABEL_SEED, self.batch, self.classes)
 
     def weights(self) -> list[tuple[array[float], array[float]]]:
-        """Weight and bias of each layer that has them, in order, scaled for ReLU (He et al. 2015)."""
+        """Weight and bias of each layer that has them, scaled for ReLU (He et al. 2015)."""
         return [
             _weights(layer, WEIGHT_SEED + 2 * index)
             for index, layer in enumerate(self.layers)

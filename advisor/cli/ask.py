@@ -31,12 +31,14 @@ def ask(
     no_input: NoInputOption = False,
 ) -> None:
     """Ask the questions and write the answers as a file to keep, edit and share."""
+    from advisor.cli.probe import check_writable
     from advisor.intake.console import terminal
     from advisor.intake.gather import gather
     from advisor.intake.saved import write_atomically
     from advisor.intake.writing import render
     from advisor.knowledge.load import load
 
+    check_writable(output)
     gathered = gather(
         load(),
         answers_file=answers,

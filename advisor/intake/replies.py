@@ -53,8 +53,8 @@ def accepted(question: Question) -> str:
     if question.type == "number":
         return f"a number {limits(question)}".rstrip()
     if question.type == "multi":
-        return f"one or several, such as {'1,2' if len(ids) > 1 else '1'} or {ids[0]}, or {NONE}"
-    return f"a number from 1 to {len(ids)}, or a name such as {ids[0]}"
+        return f"numbers or names, such as {'1,2' if len(ids) > 1 else '1'}, or {NONE}"
+    return f"1 to {len(ids)} or a name, such as {min(ids, key=len)}"
 
 
 def read_reply(question: Question, line: str) -> Reply:
@@ -120,7 +120,7 @@ def _choice(question: Question, text: str, ids: list[str]) -> str:
     if found:
         some = ", ".join(found[:SHOWN]) + (", …" if len(found) > SHOWN else "")
         raise NotUnderstood(f"{_short(text)} could be {some}; type more of it.")
-    raise NotUnderstood(f"{_short(text)} is not among the choices: type {accepted(question)}.")
+    raise NotUnderstood(f"{_short(text)} is no choice: type {accepted(question)}.")
 
 
 def _short(text: str) -> str:

@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from secrets import token_hex
+
+from platformdirs import user_state_path
 
 from advisor.errors import AdvisorError, FileProblems
 from advisor.intake.answers import Given
@@ -19,8 +21,6 @@ from advisor.model.questions import Question
 
 def unfinished_path() -> Path:
     """The file that an unfinished questionnaire leaves for the next start."""
-    from platformdirs import user_state_path
-
     return user_state_path("framework-advisor", appauthor=False) / "unfinished-answers.yaml"
 
 
@@ -65,7 +65,7 @@ def find_unfinished(path: Path, questions: Mapping[str, Question]) -> Unfinished
     """The answers that a former run left; None if there are none that can be read."""
     try:
         text = path.read_text(encoding="utf-8")
-        saved_at = datetime.fromtimestamp(path.stat().st_mtime)
+        saved_at = datetime.fromtimestamp(path.stat().st_mtime, timezone.utc).astimezone()
         loaded, problems = read_answers(text, str(path), questions)
     except (OSError, UnicodeDecodeError, FileProblems):
         return None

@@ -56,17 +56,13 @@ class Condition(Record):
         operators = [key for key in OPERATORS if self._given(key)]
         if self.fact is None:
             if len(combiners) != 1 or operators:
-                raise ValueError(
-                    "a condition is one of all, any, not, or a fact with an operator"
-                )
+                raise ValueError("a condition is one of all, any, not, or a fact with an operator")
         elif combiners or len(operators) != 1:
             raise ValueError(f"fact {self.fact!r} needs exactly one operator")
         return self
 
     def _given(self, key: str) -> bool:
-        return (
-            getattr(self, f"{key}_" if key in ("not", "is", "in") else key) is not None
-        )
+        return getattr(self, f"{key}_" if key in ("not", "is", "in") else key) is not None
 
     @cached_property
     def operator(self) -> str:

@@ -7,9 +7,7 @@ from typing import Literal
 
 from advisor.model.record import Day, Record
 
-Grade = Literal[
-    "measured", "vendor", "source-code", "independent", "survey", "judgement"
-]
+Grade = Literal["measured", "vendor", "source-code", "independent", "survey", "judgement"]
 """From strongest to weakest; `method.grades` gives each its half-width."""
 
 SourceKind = Literal[

@@ -43,9 +43,7 @@ class Knowledge(Record):
     @cached_property
     def leaves(self) -> dict[str, Leaf]:
         """Leaf by id, over all criteria."""
-        return {
-            leaf.id: leaf for criterion in self.criteria for leaf in criterion.leaves
-        }
+        return {leaf.id: leaf for criterion in self.criteria for leaf in criterion.leaves}
 
     @cached_property
     def framework_by_id(self) -> dict[str, Framework]:
@@ -79,11 +77,7 @@ class Knowledge(Record):
     def deciding_facts(self) -> frozenset[str]:
         """Facts on which a value, a must or another question depends, beside the points."""
         conditions = [
-            *(
-                rating.when
-                for framework in self.frameworks
-                for rating in framework.ratings
-            ),
+            *(rating.when for framework in self.frameworks for rating in framework.ratings),
             *(path.violated_when for route in self.routes for path in route.paths),
             *(requirement.violated_when for requirement in self.requirements),
             *(question.when for question in self.questions),

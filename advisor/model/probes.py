@@ -34,9 +34,7 @@ class Measurement(Record):
         """Interquartile range over median: 0.10 is noisy, 0.25 is disturbed."""
         ordered = sorted(self.samples_s)
         last = len(ordered) - 1
-        return (
-            ordered[round(0.75 * last)] - ordered[round(0.25 * last)]
-        ) / self.median_s
+        return (ordered[round(0.75 * last)] - ordered[round(0.25 * last)]) / self.median_s
 
     @property
     def median_se_log(self) -> float:
@@ -61,9 +59,7 @@ class ProbeResult(Record):
 class ProbeFile(Record):
     """What `advisor probe` writes and `recommend --probes` reads."""
 
-    schema_id: Literal["advisor.probes/1"] = Field(
-        default="advisor.probes/1", alias="schema"
-    )
+    schema_id: Literal["advisor.probes/1"] = Field(default="advisor.probes/1", alias="schema")
     machine: str
     taken_at: str
     advisor_version: str

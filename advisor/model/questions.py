@@ -70,9 +70,7 @@ class FactType(Record):
                 low, high = self.minimum, self.maximum
                 return (low is None or value >= low) and (high is None or value <= high)
             case "set":
-                return isinstance(value, tuple) and all(
-                    item in self.values for item in value
-                )
+                return isinstance(value, tuple) and all(item in self.values for item in value)
             case "choice":
                 return isinstance(value, str) and value in self.values
             case "text" | "version":

@@ -11,9 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 class Record(BaseModel):
     """An immutable record that refuses unknown keys and silent conversions."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, populate_by_name=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
 
 
 def _date(value: Any) -> Any:

@@ -5,9 +5,13 @@ A verdict other than unknown never changes when missing facts become known or no
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
+from operator import eq, ge, gt, le, lt, ne
+from typing import Any
 
 from packaging.specifiers import SpecifierSet
+from packaging.version import InvalidVersion, Version
 
 from advisor.model.conditions import Condition
 from advisor.model.facts import Fact, Facts
@@ -63,46 +67,34 @@ def _leaf(condition: Condition, fact: Fact) -> Truth:
         return "true" if applies == condition.applicable else "false"
     if fact.state != "known" or fact.value is None:
         return "not_applicable" if fact.state == "not_applicable" else "unknown"
-    return "true" if _holds(condition, fact.value) else "false"
+    try:
+        return "true" if _holds(condition, fact.value) else "false"
+    except InvalidVersion:
+        return "unknown"
 
 
 def _holds(condition: Condition, value: Value) -> bool:
-    match condition.operator:
-        case "is":
-            return value == condition.is_
-        case "is_not":
-            return value != condition.is_not
-        case "in":
-            return value in (condition.in_ or ())
-        case "not_in":
-            return value not in (condition.not_in or ())
-        case "version":
-            return _specifier(condition.version or "").contains(
-                str(value), prereleases=True
-            )
-    if isinstance(value, tuple):
-        return _contains(condition, set(value))
-    return isinstance(value, (int, float)) and _compares(condition, float(value))
+    if condition.operator == "version":
+        return _specifier(str(condition.operand)).contains(Version(str(value)), prereleases=True)
+    return bool(_TESTS[condition.operator](value, condition.operand))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _specifier(text: str) -> SpecifierSet:
     return SpecifierSet(text)
 
 
-def _contains(condition: Condition, chosen: set[str]) -> bool:
-    if condition.contains is not None:
-        return condition.contains in chosen
-    if condition.contains_any is not None:
-        return not chosen.isdisjoint(condition.contains_any)
-    return chosen.issuperset(condition.contains_all or ())
-
-
-def _compares(condition: Condition, value: float) -> bool:
-    if condition.gt is not None:
-        return value > condition.gt
-    if condition.ge is not None:
-        return value >= condition.ge
-    if condition.lt is not None:
-        return value < condition.lt
-    return condition.le is not None and value <= condition.le
+_TESTS: dict[str, Callable[[Any, Any], bool]] = {
+    "is": eq,
+    "is_not": ne,
+    "in": lambda value, given: value in given,
+    "not_in": lambda value, given: value not in given,
+    "contains": lambda value, given: given in value,
+    "contains_any": lambda value, given: not set(given).isdisjoint(value),
+    "contains_all": lambda value, given: set(given).issubset(value),
+    "gt": gt,
+    "ge": ge,
+    "lt": lt,
+    "le": le,
+}
+"""What each operator asks of a fact's value, given its operand; types were checked at loading."""

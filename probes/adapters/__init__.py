@@ -1,4 +1,4 @@
-"""What a framework must offer to be measured; its adapter is the module of this folder with its id."""
+"""What a framework must offer to be measured; the module named after its id is its adapter."""
 
 from __future__ import annotations
 
@@ -54,8 +54,6 @@ def load(request: Request) -> Adapter:
         raise NoAnswer(Reply("unsupported", message=message))
     try:
         return cast(Adapter, importlib.import_module(f"probes.adapters.{framework}"))
-    except NoAnswer:
-        raise
     except (Exception, SystemExit) as error:
         raise NoAnswer(_import_failure(request, error)) from error
 

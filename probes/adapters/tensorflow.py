@@ -64,9 +64,9 @@ def product(
 
 def trainer(workload: Training, device: str, mode: str) -> Callable[[], Any]:
     """A function that makes one training step and returns its loss."""
-    inputs = _channels_last(
-        _tensor(workload.inputs(), (workload.batch, *workload.input_shape), device)
-    )
+    inputs = _tensor(workload.inputs(), (workload.batch, *workload.input_shape), device)
+    if workload.has_images:
+        inputs = tf.transpose(inputs, [0, 2, 3, 1])
     labels = _placed(lambda: tf.constant(workload.labels()), device)()
     variables = _variables(workload, device)
 
@@ -126,10 +126,6 @@ def _tensor(values: array[float], shape: tuple[int, ...], device: str) -> Any:
     with tf.device("/CPU:0"):
         tensor = tf.reshape(tf.io.decode_raw(values.tobytes(), tf.float32), shape)
     return _placed(lambda: tf.identity(tensor), device)()
-
-
-def _channels_last(images: Any) -> Any:
-    return tf.transpose(images, [0, 2, 3, 1]) if len(images.shape) > 2 else images
 
 
 def _variables(workload: Training, device: str) -> list[Any]:

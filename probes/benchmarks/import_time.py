@@ -62,8 +62,10 @@ def _import(package: Package) -> tuple[float, float]:
 
 
 def _failure(package: Package, done: subprocess.CompletedProcess[str]) -> Reply:
+    killed = done.returncode < 0
+    ending = f"by signal {-done.returncode}" if killed else f"with status {done.returncode}"
     last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1][:LONGEST_LINE]
-    message = f"importing {package.import_name} ended with status {done.returncode}: {last}"
+    message = f"importing {package.import_name} ended {ending}: {last}"
     return Reply("failed", message=message, remedy=distribution.reinstall(package))
 
 

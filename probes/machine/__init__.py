@@ -1,1 +1,1 @@
-"""Readers of what the operating system and its tools say, as pure functions of text where possible."""
+"""What the operating system and its tools say about this machine."""

@@ -12,6 +12,11 @@ from probes.machine import tool
 KFD_NODES = Path("/sys/class/kfd/kfd/topology/nodes")
 DRM = Path("/sys/class/drm")
 INTEL_VENDOR = "0x8086"
+INTEL_GPUS = (
+    r"\[(level_zero|opencl):gpu\].*Intel",
+    r"Device Name: .*Intel",
+    r"Device #\d+: .*Intel.*(Graphics|Arc|Iris|GPU)",
+)
 INTEL_TOOLS = (("sycl-ls",), ("xpu-smi", "discovery"), ("clinfo", "-l"))
 
 
@@ -34,8 +39,7 @@ def kfd_has_gpu(properties: str) -> bool:
 
 def intel_tool_lists_gpu(listing: str) -> bool:
     """Whether sycl-ls, xpu-smi or clinfo lists an Intel GPU with a compute runtime."""
-    gpu = r"\[(level_zero|opencl):gpu\].*Intel|Device Name: .*Intel|Device #\d+: .*Intel.*(Graphics|Arc|Iris|GPU)"
-    return re.search(gpu, listing) is not None
+    return any(re.search(gpu, listing) for gpu in INTEL_GPUS)
 
 
 def _amd() -> bool | None:

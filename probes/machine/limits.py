@@ -69,7 +69,7 @@ def unified(membership: str, root: Path) -> list[Path]:
 def legacy(membership: str, root: Path, controller: str) -> list[Path]:
     """Folders of a version 1 controller, from this process's cgroup up."""
     for line in membership.splitlines():
-        _, controllers, path = (line.split(":", 2) + ["", ""])[:3]
+        _, controllers, path = [*line.split(":", 2), "", ""][:3]
         if controller in controllers.split(","):
             return _upwards(root / controller, path)
     return []

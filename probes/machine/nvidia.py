@@ -15,7 +15,7 @@ MEBIBYTE = 1024 * 1024
 
 
 def facts() -> tuple[dict[str, Any], str]:
-    """What can be told, and what is wrong; `nvidia` is left out where the driver does not answer."""
+    """What can be told, and what is wrong where it cannot be told whether there is a GPU."""
     said = _listing(FIELDS)
     if said is not None and "not a valid field" in said.output:
         said = _listing(FIELDS[:-1])  # drivers before 510 do not know compute_cap

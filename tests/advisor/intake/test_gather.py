@@ -72,7 +72,7 @@ def test_without_a_terminal_what_is_missing_is_named(small_knowledge: Knowledge)
         "targets, train-os, python, present; and, depending on other answers: offline, memory"
     )
     assert "--no-input treats them as unknown" in caught.value.hint
-    with pytest.raises(UsageProblem, match="no answer: offline, memory$"):
+    with pytest.raises(UsageProblem, match=r"no answer: offline, memory$"):
         gather(small_knowledge, options=["goal=product", *OTHERS, "targets=dont-know"])
 
 

@@ -89,7 +89,7 @@ def test_enter_without_a_default_asks_again(small_knowledge: Knowledge, scripted
         made.run()
     assert values(saves[-1]) == {"goal": "research"}
     assert console.text.count("Question 1 of") == 1
-    assert "Please type a number from 1 to 3, or a name such as research; ? helps." in console.said
+    assert "Please type 1 to 3 or a name, such as product; ? helps." in console.said
 
 
 def test_back_offers_the_answer_given_before(
@@ -118,7 +118,7 @@ def test_a_changed_answer_drops_what_hung_on_it(
     console = scripted("1", "phone", "yes", "8", "b", "b", "b", "server", "", "any", "none")
     made, saves = interview(small_knowledge, console)
     asked = made.run()
-    assert "offline" in saves[3] and "memory" in saves[3]
+    assert set(saves[3]) == {"goal", "targets", "offline", "memory"}
     assert set(saves[4]) == {"goal", "targets"}
     assert set(asked) == {"goal", "targets", "train-os", "python", "present"}
     assert "offline no longer matters; its answer is dropped." in console.said

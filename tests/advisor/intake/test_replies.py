@@ -50,18 +50,18 @@ def test_what_is_understood(
 @pytest.mark.parametrize(
     ("question", "line", "message"),
     [
-        ("goal", "", "Please type a number from 1 to 3, or a name such as research; ? helps."),
-        ("goal", "4", "'4' is not among the choices: type a number from 1 to 3"),
-        ("goal", "0", "is not among the choices"),
-        ("goal", "²", "is not among the choices"),
-        ("goal", "1,2", "is not among the choices"),
-        ("goal", "x" * 99, "'xxxxxxxxxxxxxxxxxxx…' is not"),
+        ("goal", "", "Please type 1 to 3 or a name, such as product; ? helps."),
+        ("goal", "4", "'4' is no choice: type 1 to 3 or a name, such as product."),
+        ("goal", "0", "is no choice"),
+        ("goal", "²", "is no choice"),
+        ("goal", "1,2", "is no choice"),
+        ("goal", "x" * 99, "'xxxxxxxxxxxxxxxxxxx…' is no choice"),
         ("python", "3.", "'3.' could be 3.10, 3.12; type more of it."),
-        ("targets", "1,7", "'7' is not among the choices: type one or several, such as 1,2"),
+        ("targets", "1,7", "'7' is no choice: type numbers or names, such as 1,2, or none."),
         ("memory", "65", "'65' will not do: type a number from 0.5 to 64 GB."),
         ("memory", "nan", "will not do"),
         ("memory", "much", "will not do"),
-        ("offline", "maybe", "type a number from 1 to 2, or a name such as yes"),
+        ("offline", "maybe", "type 1 to 2 or a name, such as no."),
     ],
 )
 def test_what_is_not_understood_says_what_is(
@@ -71,6 +71,7 @@ def test_what_is_not_understood_says_what_is(
         read_reply(small_knowledge.question_by_id[question], line)
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 80
 
 
 def test_a_choice_wins_over_the_command_of_the_same_name() -> None:

@@ -1,0 +1,46 @@
+"""Guests are old enough Python and import only what they may."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROBES = Path(__file__).resolve().parents[2] / "probes"
+FILES = sorted(PROBES.rglob("*.py"))
+FRAMEWORKS = {"pytorch.py": {"torch"}, "tensorflow.py": {"tensorflow"}}
+NEWER_THAN_3_9 = {"tomllib"}
+
+
+def imported(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide what is imported"
+            yield (node.module or "").split(".")[0]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PROBES)))
+def test_a_guest_imports_only_what_it_may(file: Path) -> None:
+    own = FRAMEWORKS.get(file.name, set()) if file.parent.name == "adapters" else set()
+    allowed = (sys.stdlib_module_names - NEWER_THAN_3_9) | {"probes"} | own
+    assert set(imported(file)) <= allowed
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PROBES)))
+def test_a_guest_is_python_3_9(file: Path) -> None:
+    tree = ast.parse(file.read_text(), feature_version=(3, 9))
+    assert any(
+        isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body
+    ) or file.name == "__init__.py"
+    assert not any(isinstance(node, ast.Match) for node in ast.walk(tree))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PROBES)))
+def test_a_guest_never_prints(file: Path) -> None:
+    called = (node.func for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Call))
+    assert "print" not in {function.id for function in called if isinstance(function, ast.Name)}
