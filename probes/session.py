@@ -21,7 +21,10 @@ def _reply(control: str) -> Reply:
         return _too_old()
     try:
         request = protocol.read(control)
-        return catalog.load(request.probe).run(request)
+        probe = catalog.load(request.probe)
+        if probe.PER_FRAMEWORK and not request.framework:
+            return Reply("failed", message="no framework was named")
+        return probe.run(request)
     except NoAnswer as early:
         return early.reply
     except (Exception, SystemExit) as error:  # a library may call sys.exit while it is imported

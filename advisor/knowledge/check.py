@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from advisor.errors import Problem, did_you_mean
 from advisor.knowledge.conditions import check_condition
 from advisor.knowledge.files import Source, walk
-from advisor.knowledge.reader import Path
+from advisor.knowledge.document import Path
 from advisor.model.conditions import Condition
 from advisor.model.criteria import Framework, Leaf, Rating
 from advisor.model.knowledge import Knowledge

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from advisor.errors import did_you_mean
-from advisor.knowledge.reader import Path
+from advisor.knowledge.document import Path
 from advisor.model.conditions import Condition
 from advisor.model.questions import FactType
 

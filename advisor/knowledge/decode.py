@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from advisor.errors import FileProblems, Problem, did_you_mean
-from advisor.knowledge.reader import Document, Path
+from advisor.knowledge.document import Document
+from advisor.knowledge.fields import fields_at
+from advisor.knowledge.locations import Defect, distinct
 
 R = TypeVar("R", bound=BaseModel)
 
-_SHORT = {
-    "missing": "is missing",
-    "string_type": "must be text; put it in quotes",
-    "tuple_type": "must be a list",
-    "dict_type": "must be a mapping",
-    "model_type": "must be a mapping",
-    "bool_type": "must be true or false",
-    "float_type": "must be a number",
+_NOUNS = {
+    "bool_type": "true or false",
+    "float_type": "a number",
+    "string_type": "text",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
 }
 
 
@@ -27,72 +29,55 @@ def decode(document: Document, model: type[R]) -> R:
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        problems = {_problem(document, model, dict(item)) for item in error.errors()}
+        defects = distinct(document.data, [dict(item) for item in error.errors()])
+        problems = [_problem(document, model, defect) for defect in defects]
         raise FileProblems(problems) from None
 
 
-def _problem(document: Document, model: type[BaseModel], error: dict[str, Any]) -> Problem:
-    path = _real_path(document.data, error["loc"])
-    kind = error["type"]
+def _problem(document: Document, model: type[BaseModel], defect: Defect) -> Problem:
+    kind = defect.errors[0]["type"]
     if kind == "extra_forbidden":
-        field = str(error["loc"][-1])
-        known = _fields(model, path[:-1])
-        message = f"unknown field {field!r}{did_you_mean(field, known)}"
-        return document.problem("S001", message, document.locate(path, key=True))
-    if kind == "missing":
-        message = f"field {error['loc'][-1]!r} is missing"
-        return document.problem("S002", message, document.locate(path))
-    if kind == "literal_error":
-        given = str(error["input"])
-        expected = str(error["ctx"]["expected"])
-        near = did_you_mean(given, expected.replace(" or ", ", ").replace("'", "").split(", "))
-        return document.problem(
-            "S003", f"{given!r} is none of {expected}{near}", document.locate(path)
+        field = str(defect.path[-1])
+        message = (
+            f"unknown field {field!r}{did_you_mean(field, fields_at(model, defect.path[:-1]))}"
         )
-    message = _SHORT.get(kind, error["msg"].removeprefix("Value error, "))
-    name = f"{path[-1]!r} " if kind in _SHORT and path else ""
-    return document.problem("S004", f"{name}{message}", document.locate(path))
+        return document.problem("S001", message, document.locate(defect.path, key=True))
+    mark = document.locate(defect.path)
+    if kind == "missing":
+        field = defect.errors[0]["loc"][-1]
+        return document.problem("S002", f"field {field!r} is missing", mark)
+    if all(error["type"] == "literal_error" for error in defect.errors):
+        return document.problem("S003", _none_of(defect), mark)
+    return document.problem("S004", _unfit(defect), mark)
 
 
-def _real_path(data: Any, loc: tuple[str | int, ...]) -> Path:
-    """The steps of a validation location that exist in the data (pydantic adds union tags)."""
-    path: list[str | int] = []
-    for index, step in enumerate(loc):
-        last = index == len(loc) - 1
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-            path.append(step)
-        elif isinstance(data, tuple) and isinstance(step, int) and step < len(data):
-            data = data[step]
-            path.append(step)
-        elif last:
-            break
-    return tuple(path)
+def _none_of(defect: Defect) -> str:
+    error = defect.errors[0]
+    given, expected = str(error["input"]), str(error["ctx"]["expected"])
+    return f"{given!r} is none of {expected}{did_you_mean(given, _words(expected))}"
 
 
-def _fields(model: type[BaseModel], path: Path) -> list[str]:
-    """The names a mapping at that path may use."""
-    current: Any = model
-    for step in path:
-        if isinstance(step, int):
-            continue
-        record = _record(current)
-        if record is None:
-            return []
-        by_name = {info.alias or name: info for name, info in record.model_fields.items()}
-        current = by_name[str(step)].annotation if str(step) in by_name else current
-    record = _record(current)
-    if record is None:
-        return []
-    return [info.alias or name for name, info in record.model_fields.items()]
+def _unfit(defect: Defect) -> str:
+    error = defect.errors[0]
+    if error["type"] not in _NOUNS:
+        message: str = error["msg"]
+        return message.removeprefix("Value error, ")
+    name = f"{defect.path[-1]!r}" if defect.path else "the file"
+    if error["input"] is None:
+        return f"{name} has no value"
+    wanted = [_noun(item) for item in defect.errors]
+    hint = did_you_mean(str(error["input"]), _words(", ".join(wanted)))
+    if wanted == ["text"] and isinstance(error["input"], (bool, int, float)):
+        hint = "; put it in quotes"
+    return f"{name} must be {' or '.join(filter(None, [', '.join(wanted[:-1]), wanted[-1]]))}{hint}"
 
 
-def _record(annotation: Any) -> type[BaseModel] | None:
-    """The record inside an annotation such as `tuple[Rating, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for part in get_args(annotation):
-        found = _record(part)
-        if found is not None:
-            return found
-    return None
+def _noun(error: dict[str, Any]) -> str:
+    if error["type"] == "literal_error":
+        return str(error["ctx"]["expected"])
+    return _NOUNS.get(error["type"], str(error["msg"]))
+
+
+def _words(expected: str) -> list[str]:
+    """The single values in pydantic's list of literals: `'a', 'b' or 'c'`."""
+    return [part[1:-1] for part in expected.replace(" or ", ", ").split(", ") if part[:1] == "'"]

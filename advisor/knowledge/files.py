@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor.knowledge.reader import Document, Path
+from advisor.knowledge.document import Document, Path
 from advisor.model.criteria import Criterion, Framework
 from advisor.model.evidence import Evidence
 from advisor.model.method import Method

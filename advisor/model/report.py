@@ -136,7 +136,7 @@ class CitedEvidence(Record):
 
 
 class Report(Record):
-    """Everything that was asked, found and concluded; `advise(knowledge, report.facts)` repeats it."""
+    """Everything asked, found and concluded; `advise(knowledge, report.facts)` repeats it."""
 
     schema_id: Literal["advisor.report/1"] = Field(default="advisor.report/1", alias="schema")
     advisor_version: str

@@ -69,7 +69,7 @@ def _leaf(condition: Condition, fact: Fact) -> Truth:
         return "not_applicable" if fact.state == "not_applicable" else "unknown"
     try:
         return "true" if _holds(condition, fact.value) else "false"
-    except InvalidVersion:
+    except (InvalidVersion, TypeError):
         return "unknown"
 
 

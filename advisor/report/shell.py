@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 IN_PYTHON = re.compile(r"\bpython[\d.]*\s+-c\s*$")
+BARE, SINGLE, DOUBLE, PYTHON, PYTHON_TEXT, ESCAPED = " ", "'", '"', "p", "t", "\\"
+"""What a place in a command stands in; PYTHON is code in double quotes after `python -c`."""
 
 
 def folded(command: str, width: int, indent: int) -> list[str]:
@@ -13,45 +15,47 @@ def folded(command: str, width: int, indent: int) -> list[str]:
     Lines go on indented where more blanks change nothing, and at the margin elsewhere.
     """
     lines: list[str] = []
-    rest, margin = command, 0
-    quotes = _quotes(command)
+    rest, margin, places = command, 0, _places(command)
     while len(rest) + margin > width:
-        at, ending, opening, margin_next = _cut(rest, quotes, width - margin, indent)
-        lines.append(" " * margin + rest[:at] + ending)
-        quotes = quotes[at:] if not opening else f"{quotes[at]}{quotes[at:]}"
-        rest, margin = opening + rest[at:], margin_next
+        at, next_margin = _cut(rest, places, width - margin - 2, indent)
+        reopen = places[at] == SINGLE
+        lines.append(" " * margin + rest[:at] + ("'\\" if reopen else "\\"))
+        rest = ("'" if reopen else "") + rest[at:]
+        places = (BARE if reopen else "") + places[at:]
+        margin = next_margin
     return [*lines, " " * margin + rest]
 
 
-def _cut(rest: str, quotes: str, room: int, indent: int) -> tuple[int, str, str, int]:
-    """Where to cut, what ends this line, what the next begins with, and its margin."""
-    last = room - 2
-    for at in range(min(last, len(rest) - 1), indent, -1):
-        if rest[at - 1] == " " and quotes[at] in " p":
-            return at, "\\", "", indent
-    for at in range(min(last, len(rest) - 1), indent, -1):
-        if rest[at - 1] == " " and quotes[at] == '"':
-            return at, "\\", "", 0
-    return (last, "'\\", "'", 0) if quotes[last] == "'" else (last, "\\", "", 0)
+def _cut(rest: str, places: str, last: int, indent: int) -> tuple[int, int]:
+    """Where to cut at the latest, and the margin of what follows."""
+    for allowed, margin in ((BARE + PYTHON, indent), (DOUBLE + PYTHON_TEXT, 0)):
+        for at in range(last, indent, -1):
+            if rest[at - 1] == " " and places[at] in allowed:
+                return at, margin
+    return (last - 1 if places[last] == ESCAPED else last), 0
 
 
-def _quotes(command: str) -> str:
-    """For each character what it stands in: nothing, ' or ", p for Python code, q for its text."""
+def _places(command: str) -> str:
+    """For the place before each character, what it stands in."""
     found: list[str] = []
-    state, escaped = " ", False
+    state = BARE
+    escaped = False
     for at, char in enumerate(command):
-        before = state
-        if escaped:
-            escaped = False
-        elif char == "\\" and state != "'":
-            escaped = True
-        elif state == " " and char in "'\"":
-            state = char
-            if char == '"' and IN_PYTHON.search(command[:at]):
-                state = "p"
-        elif (state == "'" and char == "'") or (state in '"pq' and char == '"'):
-            state = " "
-        elif state in "pq" and char == "'":
-            state = "q" if state == "p" else "p"
-        found.append(before if state != " " else state if before == " " else before)
+        found.append(ESCAPED if escaped else state)
+        if escaped or (char == "\\" and state != SINGLE):
+            escaped = not escaped
+        else:
+            state = _after(char, state, command[:at])
     return "".join(found)
+
+
+def _after(char: str, state: str, before: str) -> str:
+    if state == BARE and char == DOUBLE:
+        return PYTHON if IN_PYTHON.search(before) else DOUBLE
+    if state == BARE and char == SINGLE:
+        return SINGLE
+    if char == state or (char == DOUBLE and state in (PYTHON, PYTHON_TEXT)):
+        return BARE
+    if char == SINGLE and state in (PYTHON, PYTHON_TEXT):
+        return PYTHON_TEXT if state == PYTHON else PYTHON
+    return state

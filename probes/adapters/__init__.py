@@ -50,8 +50,7 @@ def load(request: Request) -> Adapter:
     """The adapter of the asked framework, which imports it; ends with a reply if it cannot."""
     framework = request.framework or ""
     if framework not in catalog.modules("adapters"):
-        message = f"no adapter measures {framework}" if framework else "no framework was named"
-        raise NoAnswer(Reply("unsupported", message=message))
+        raise NoAnswer(Reply("unsupported", message=f"no adapter measures {framework}"))
     try:
         return cast(Adapter, importlib.import_module(f"probes.adapters.{framework}"))
     except (Exception, SystemExit) as error:

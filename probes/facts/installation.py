@@ -7,7 +7,7 @@ from typing import Any
 
 from probes import distribution
 from probes.distribution import Package
-from probes.protocol import NoAnswer, Reply, Request
+from probes.protocol import Reply, Request
 
 PER_FRAMEWORK = True
 TIMEOUT_S = 60
@@ -15,8 +15,6 @@ TIMEOUT_S = 60
 
 def run(request: Request) -> Reply:
     """From the metadata of the framework's distributions."""
-    if not request.framework and not request.options.get("import_name"):
-        raise NoAnswer(Reply("failed", message="no framework was named"))
     package = Package.of(request)
     found = package.installed()
     if not package.is_importable():

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from probes import session
+from probes import catalog, session
 
 
 def reply_to(folder: Path, text: str) -> dict[str, Any]:
@@ -33,6 +33,13 @@ def test_a_bad_request_is_answered(tmp_path: Path, text: str, message: str) -> N
     reply = reply_to(tmp_path, text)
     assert reply["outcome"] == "failed"
     assert message in reply["message"]
+
+
+@pytest.mark.parametrize("name", catalog.names())
+def test_a_probe_about_frameworks_needs_one(tmp_path: Path, name: str) -> None:
+    reply = reply_to(tmp_path, json.dumps({"protocol": 1, "probe": name}))
+    is_about_frameworks = catalog.load(name).PER_FRAMEWORK
+    assert reply["outcome"] == ("failed" if is_about_frameworks else "measured")
 
 
 @pytest.mark.parametrize("error", [RuntimeError("broken"), SystemExit(3), MemoryError()])
