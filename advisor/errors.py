@@ -46,6 +46,8 @@ class Problem:
         if not self.source_line:
             return head
         gutter = f"{self.line:>6} | "
+        if self.column > len(self.source_line) + 1:
+            return f"{head}\n{gutter}{self.source_line}"
         caret = " " * (len(gutter) + self.column - 1) + "^"
         return f"{head}\n{gutter}{self.source_line}\n{caret}"
 

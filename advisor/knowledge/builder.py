@@ -19,7 +19,28 @@ MAX_DEPTH = 40
 MAX_NODES = 50_000
 
 
-class Refused(Exception):
+def fill(document: Document, events: Iterable[Any]) -> list[Problem]:
+    """Put the data and places of YAML events into the document; returns what is wrong with it."""
+    builder = _Builder(document)
+    try:
+        builder.run(events)
+    except yaml.YAMLError as error:
+        builder.problems.append(_syntax(document, error))
+    except _Refused:
+        pass
+    return builder.problems
+
+
+def _syntax(document: Document, error: yaml.YAMLError) -> Problem:
+    place, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if opened is not None and (place is None or place.line >= len(document.text.splitlines())):
+        place = opened
+    mark = (place.line + 1, place.column + 1) if place else (1, 1)
+    what = getattr(error, "problem", None) or str(error).split("\n", maxsplit=1)[0]
+    return document.problem("Y002", f"not YAML: {what}", mark)
+
+
+class _Refused(Exception):
     """Reading cannot go on; the problem is noted."""
 
 
@@ -32,7 +53,7 @@ class _Open:
     key: str | None = None
 
 
-class Builder:
+class _Builder:
     """Turns events into data, one open collection on the stack per depth."""
 
     def __init__(self, document: Document) -> None:
@@ -141,4 +162,4 @@ class Builder:
 
     def refuse(self, code: str, message: str, mark: Mark) -> None:
         self.note(code, message, mark)
-        raise Refused
+        raise _Refused

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
 from advisor.errors import did_you_mean
 from advisor.knowledge.document import Path
+from advisor.knowledge.names import Finding, unknown
 from advisor.model.conditions import Condition
 from advisor.model.questions import FactType
 
@@ -22,26 +25,53 @@ FITTING = {
 
 def check_condition(
     condition: Condition, facts: Mapping[str, FactType], path: Path
-) -> Iterator[tuple[str, str, Path]]:
-    """Unknown facts, unfitting operators and impossible values of one leaf."""
+) -> Iterator[Finding]:
+    """Unknown facts, unfitting operators and impossible values of one node of a condition."""
     if condition.fact is None:
+        if not condition.parts:
+            yield "R135", "a combination of no conditions at all", path
         return
-    fact = facts.get(condition.fact)
-    if fact is None:
-        near = did_you_mean(condition.fact, facts)
-        yield "R101", f"unknown fact {condition.fact!r}{near}", (*path, "fact")
-        return
-    operator = condition.operator
-    if operator == "applicable":
+    yield from unknown((condition.fact,), facts, "fact", (*path, "fact"))
+    fact, operator = facts.get(condition.fact), condition.operator
+    if fact is None or operator == "applicable":
         return
     if operator not in FITTING[fact.type]:
-        yield "R102", f"{operator!r} cannot be used on {fact.id} ({fact.type})", (*path, operator)
-        return
-    if fact.type in ("choice", "set") and fact.values:
-        operand = condition.operand
-        for value in operand if isinstance(operand, tuple) else (operand,):
+        near = f"; use {' or '.join(FITTING[fact.type])}"
+        message = f"{operator!r} cannot be used on {fact.id} ({fact.type}){near}"
+        yield "R102", message, (*path, operator)
+    elif operator == "version":
+        yield from check_specifier(str(condition.operand), (*path, operator))
+    else:
+        yield from _operand(condition, fact, (*path, operator))
+
+
+def check_specifier(text: str, path: Path) -> Iterator[Finding]:
+    """A finding where the text is no PEP 440 version specifier."""
+    try:
+        SpecifierSet(text)
+    except InvalidSpecifier:
+        yield "R105", f"{text!r} is no version specifier such as '>=3.10,<3.14'", path
+
+
+def _operand(condition: Condition, fact: FactType, path: Path) -> Iterator[Finding]:
+    operand = condition.operand
+    given = operand if isinstance(operand, tuple) else (operand,)
+    if not given:
+        yield "R103", "an empty list holds no value", path
+    for value in given:
+        if fact.type in ("choice", "set"):
             if value not in fact.values:
                 near = did_you_mean(str(value), fact.values)
-                yield "R103", f"{value!r} is not a value of {fact.id}{near}", (*path, operator)
-    elif operator in ("is", "is_not") and not fact.domain(condition.operand):
-        yield "R103", f"{condition.operand!r} is not a value of {fact.id}", (*path, operator)
+                yield "R103", f"{value!r} is not a value of {fact.id}{near}", path
+        elif not fact.domain(value):
+            reach = _reach(fact)
+            yield "R103", f"{value!r} is not a value of {fact.id}{reach}", path
+
+
+def _reach(fact: FactType) -> str:
+    """' (1 to 99)', where a number is bounded."""
+    bounds = [fact.minimum, fact.maximum]
+    if bounds == [None, None]:
+        return ""
+    low, high = ("" if bound is None else f"{bound:g}" for bound in bounds)
+    return f" ({low} to {high})".replace("( to", "(up to").replace(" to )", " or more)")

@@ -62,7 +62,7 @@ def _unfit(defect: Defect) -> str:
     if error["type"] not in _NOUNS:
         message: str = error["msg"]
         return message.removeprefix("Value error, ")
-    name = f"{defect.path[-1]!r}" if defect.path else "the file"
+    name = _name(defect.path[-1]) if defect.path else "the file"
     if error["input"] is None:
         return f"{name} has no value"
     wanted = [_noun(item) for item in defect.errors]
@@ -70,6 +70,10 @@ def _unfit(defect: Defect) -> str:
     if wanted == ["text"] and isinstance(error["input"], (bool, int, float)):
         hint = "; put it in quotes"
     return f"{name} must be {' or '.join(filter(None, [', '.join(wanted[:-1]), wanted[-1]]))}{hint}"
+
+
+def _name(step: str | int) -> str:
+    return f"item {step + 1}" if isinstance(step, int) else repr(step)
 
 
 def _noun(error: dict[str, Any]) -> str:

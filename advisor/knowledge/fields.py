@@ -13,12 +13,12 @@ def fields_at(model: type[BaseModel], path: Path) -> list[str]:
     """The names that the mapping at that path may use; none where anything goes."""
     current: Any = model
     for step in path:
-        record = _record(current)
+        record = record_in(current)
         if record is None:
             return []
         by_name = _by_name(record)
         current = by_name.get(step, current)
-    record = _record(current)
+    record = record_in(current)
     return [] if record is None else [str(name) for name in _by_name(record)]
 
 
@@ -26,8 +26,8 @@ def _by_name(record: type[BaseModel]) -> dict[str | int, Any]:
     return {info.alias or name: info.annotation for name, info in record.model_fields.items()}
 
 
-def _record(annotation: Any) -> type[BaseModel] | None:
+def record_in(annotation: Any) -> type[BaseModel] | None:
     """The record inside an annotation such as `tuple[Rating, ...] | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next(filter(None, map(_record, get_args(annotation))), None)
+    return next(filter(None, map(record_in, get_args(annotation))), None)

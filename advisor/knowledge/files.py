@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import get_origin
 
 from advisor.knowledge.document import Document, Path
+from advisor.knowledge.fields import record_in
 from advisor.model.criteria import Criterion, Framework
 from advisor.model.evidence import Evidence
 from advisor.model.method import Method
@@ -43,12 +46,20 @@ class Source:
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     """The record and every record inside it, each with its path in the document."""
     yield path, record
-    for name, info in type(record).model_fields.items():
+    for name, key in _holders(type(record)):
         value = getattr(record, name)
-        step = (*path, info.alias or name)
         if isinstance(value, Record):
-            yield from walk(value, step)
-        elif isinstance(value, tuple):
+            yield from walk(value, (*path, key))
+        elif value:
             for index, item in enumerate(value):
-                if isinstance(item, Record):
-                    yield from walk(item, (*step, index))
+                yield from walk(item, (*path, key, index))
+
+
+@cache
+def _holders(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields that hold records, alone or in a tuple: each with its key in the document."""
+    return tuple(
+        (name, info.alias or name)
+        for name, info in kind.model_fields.items()
+        if get_origin(info.annotation) is not dict and record_in(info.annotation) is not None
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import yaml
 
-from advisor.errors import FileProblems, Problem
-from advisor.knowledge.builder import Builder, Refused
+from advisor.errors import FileProblems
+from advisor.knowledge.builder import fill
 from advisor.knowledge.document import Document
 
 __all__ = ["Document", "read"]
@@ -20,20 +20,7 @@ def read(text: str, name: str) -> Document:
     document = Document(name, text)
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         raise FileProblems([document.problem("Y001", f"larger than {MAX_BYTES} bytes")])
-    builder = Builder(document)
-    try:
-        builder.run(yaml.parse(text, Loader=_LOADER))
-    except yaml.YAMLError as error:
-        builder.problems.append(_syntax(document, error))
-    except Refused:
-        pass
-    if builder.problems:
-        raise FileProblems(builder.problems)
+    problems = fill(document, yaml.parse(text, Loader=_LOADER))
+    if problems:
+        raise FileProblems(problems)
     return document
-
-
-def _syntax(document: Document, error: yaml.YAMLError) -> Problem:
-    place = getattr(error, "problem_mark", None)
-    mark = (place.line + 1, place.column + 1) if place else (1, 1)
-    what = getattr(error, "problem", None) or str(error).split("\n", maxsplit=1)[0]
-    return document.problem("Y002", f"not YAML: {what}", mark)

@@ -29,5 +29,5 @@ def plain(text: str) -> str | int | float | bool | None:
         return text
     value = float(text)
     if isinf(value):
-        raise Ambiguous(f"{text} is too large for a number")
+        raise Ambiguous(f"{text[:20]!r} is too large for a number")
     return value

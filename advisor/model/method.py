@@ -40,7 +40,10 @@ class Verdicts(Record):
 
 
 class Continuity(Record):
-    """Where staying put is expressed: the fact that names the present framework, and its leaf."""
+    """Where staying put is expressed: the fact that names the present framework, and its leaf.
+
+    The whole criterion of that leaf is what a move would cost.
+    """
 
     present: str
     leaf: str

@@ -14,6 +14,7 @@ from advisor.report.names import names
 from advisor.report.routes import target_routes
 from advisor.report.stay import stay
 from advisor.report.steps import next_steps
+from advisor.report.unsettled import unknown
 from advisor.report.warnings import warnings
 
 
@@ -40,7 +41,7 @@ def build(knowledge: Knowledge, facts: Facts, findings: Findings, decision: Deci
         criteria=decision.criteria,
         measured=measured_workloads(facts, findings),
         robustness=decision.robustness,
-        unknown=decision.unsettled,
+        unknown=unknown(knowledge, facts, findings, decision),
         fact_values=facts.values,
         probes=facts.probes,
         evidence=cited_evidence(knowledge, facts, decision, routes, steps, warned, findings),

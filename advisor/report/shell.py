@@ -8,16 +8,19 @@ IN_PYTHON = re.compile(r"\bpython[\d.]*\s+-c\s*$")
 BARE, SINGLE, DOUBLE, PYTHON, PYTHON_TEXT, ESCAPED = " ", "'", '"', "p", "t", "\\"
 """What a place in a command stands in; PYTHON is code in double quotes after `python -c`."""
 
+GOES_ON = 4
+"""How much further the following lines are indented."""
+
 
 def folded(command: str, width: int, indent: int) -> list[str]:
-    """Lines of at most `width` characters; a backslash ends all but the last.
+    """Lines of at most `width` characters, from `indent` on; a backslash ends all but the last.
 
-    Lines go on indented where more blanks change nothing, and at the margin elsewhere.
+    Lines go on indented where more blanks change nothing, and at the very margin elsewhere.
     """
     lines: list[str] = []
-    rest, margin, places = command, 0, _places(command)
+    rest, margin, places = command, indent, _places(command)
     while len(rest) + margin > width:
-        at, next_margin = _cut(rest, places, width - margin - 2, indent)
+        at, next_margin = _cut(rest, places, width - margin - 2, indent + GOES_ON)
         reopen = places[at] == SINGLE
         lines.append(" " * margin + rest[:at] + ("'\\" if reopen else "\\"))
         rest = ("'" if reopen else "") + rest[at:]

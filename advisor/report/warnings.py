@@ -51,6 +51,7 @@ def _probes(facts: Facts, method: Method) -> Iterator[Warned]:
             yield Warned(
                 title=f"Probe {name}: {result.outcome.replace('_', ' ')}",
                 text=result.message,
+                subject=result.probe,
                 commands=(result.remedy,) if result.remedy else (),
             )
         for item in result.measurements:
@@ -59,6 +60,7 @@ def _probes(facts: Facts, method: Method) -> Iterator[Warned]:
                     title=f"Noisy measurement: {item.workload} ({item.mode}) of {result.framework}",
                     text=f"The middle half of the samples spreads over {item.relative_iqr:.0%} of "
                     "their median. Close other programs and probe again.",
+                    subject=result.probe,
                 )
 
 

@@ -41,9 +41,7 @@ def test_absent_is_only_what_is_missing_itself(torch: Package) -> None:
     assert not distribution.is_absent(torch, ImportError("libcudart.so", name="torch"))
 
 
-def test_a_recorded_package_is_not_absent(
-    fakes: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_recorded_package_is_not_absent(fakes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(fakes / "half_installed"))
     package = Package("torch", ("torch",))
     assert not distribution.is_absent(package, ModuleNotFoundError(name="torch"))

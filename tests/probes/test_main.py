@@ -11,9 +11,7 @@ PROBES = Path(__file__).resolve().parents[2] / "probes"
 
 
 @pytest.mark.parametrize("framework", ["pytorch", "tensorflow"])
-def test_a_noisy_framework_does_not_reach_the_reply(
-    ask: Any, fakes: Path, framework: str
-) -> None:
+def test_a_noisy_framework_does_not_reach_the_reply(ask: Any, fakes: Path, framework: str) -> None:
     result = ask("facts/devices", framework, search=fakes / "noisy")
     assert result.outcome == "measured"
     assert result.values["works"] is True

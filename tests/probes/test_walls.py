@@ -34,13 +34,16 @@ def test_a_guest_imports_only_what_it_may(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PROBES)))
 def test_a_guest_is_python_3_9(file: Path) -> None:
     tree = ast.parse(file.read_text(), feature_version=(3, 9))
-    assert any(
-        isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body
-    ) or file.name == "__init__.py"
+    assert (
+        any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body)
+        or file.name == "__init__.py"
+    )
     assert not any(isinstance(node, ast.Match) for node in ast.walk(tree))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PROBES)))
 def test_a_guest_never_prints(file: Path) -> None:
-    called = (node.func for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Call))
+    called = (
+        node.func for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Call)
+    )
     assert "print" not in {function.id for function in called if isinstance(function, ast.Name)}

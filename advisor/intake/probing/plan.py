@@ -10,7 +10,7 @@ from advisor.intake.probing.facts import FOUND, probe_facts
 from advisor.intake.probing.guest import Request
 from advisor.intake.probing.install import install_command
 from advisor.intake.probing.interpreters import Interpreter, own
-from advisor.intake.probing.presets import MODES, Preset
+from advisor.intake.probing.presets import Preset
 from advisor.model.criteria import Framework
 from advisor.model.knowledge import Knowledge
 from advisor.model.probes import ProbeResult
@@ -83,8 +83,7 @@ class Plan:
                 "install": install_command(framework, interpreter, facts),
             }
         if step.is_benchmark:
-            device = self._device(results)
-            options |= {**self.preset.options, "modes": MODES, "device": device}
+            options |= self.preset.benchmark_options(step.probe, self._device(results))
         threads = 1 if step.is_benchmark else None
         return Request(
             step.probe,

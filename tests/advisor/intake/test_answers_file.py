@@ -73,7 +73,7 @@ def test_all_problems_of_a_file_are_reported_at_once(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "must be a mapping"),
+        ("", "the file has no value"),
         ("- goal\n", "must be a mapping"),
         ("schema: advisor.answers/1\n", "'answers' is missing"),
         ("answers: {}\n", "'schema' is missing"),

@@ -1,0 +1,145 @@
+"""The verdict and how sure it is, first of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.model.decision import OpenMust, Standing
+from advisor.model.report import Report
+from advisor.report.console_parts.naming import name
+from advisor.report.console_parts.page import Page
+from advisor.report.unsettled import settle
+from advisor.report.wording import counted, ended, joined, points, readings
+
+COLOURS = {"settled": "bold green", "clear": "bold green", "leans": "bold yellow"}
+INSTEAD = {
+    "classical-ml": "classical machine learning",
+    "runtime-only": "a runtime for finished models",
+    "hosted-service": "a hosted service",
+}
+SHOWN_CONDITIONS = 4
+CONTENDER = 0.5
+"""A framework this near to the leader's share of first places is named beside it."""
+
+
+def write(page: Page, report: Report, *, details: bool) -> None:
+    """The verdict, what it means, and what it depends on."""
+    word = report.verdict.word
+    if word == "no framework needed":
+        _no_need(page, report)
+    elif word == "no candidate":
+        _no_candidate(page, report)
+    elif word == "too close to call":
+        _too_close(page, report)
+    else:
+        _recommended(page, report)
+
+
+def _title(page: Page, what: str, style: str) -> None:
+    page.entry(("RECOMMENDATION", "bold"), (what, style), indent=0, room=16)
+
+
+def _recommended(page: Page, report: Report) -> None:
+    verdict, first = report.verdict, report.ranking[0]
+    condition = ", on conditions" if verdict.conditions else ""
+    title = f"{name(report, first.framework)} · {verdict.word}{condition}"
+    _title(page, title, COLOURS[verdict.word])
+    if len(report.ranking) == 1:
+        page.text(_alone(report, first))
+    else:
+        page.text(*_sentences(report, first))
+    _conditions(page, report)
+
+
+def _alone(report: Report, first: Standing) -> str:
+    others = dict.fromkeys(name(report, item.framework) for item in report.excluded)
+    leader = name(report, first.framework)
+    if not others:
+        return f"{leader} was the only candidate; it was compared with nothing."
+    ruled = "is" if len(others) == 1 else "are"
+    return f"{leader} is the only candidate left: {joined([*others])} {ruled} ruled out (below)."
+
+
+def _sentences(report: Report, first: Standing) -> Iterator[str]:
+    leader, second = name(report, first.framework), name(report, report.ranking[1].framework)
+    if report.verdict.word == "settled":
+        yield f"{leader} comes first however the open points turn out within their ranges. "
+    else:
+        share = readings(first.first_place_share)
+        yield f"{leader} comes first in {share} plausible readings of your answers and the "
+        yield "evidence. "
+    yield f"It leads {second} by {points(report.verdict.lead)} of 100. "
+    yield f"Simply going with {leader} has an expected cost of "
+    yield f"{points(report.robustness.expected_loss)}."
+
+
+def _conditions(page: Page, report: Report) -> None:
+    musts = report.verdict.conditions
+    if not musts:
+        return
+    leader = name(report, musts[0].framework)
+    page.text((f"Provided that none of this holds, which nobody could check ({leader}):", "bold"))
+    for must in musts[:SHOWN_CONDITIONS]:
+        page.entry("·", ended(must.title), indent=4, room=2)
+    if len(musts) > SHOWN_CONDITIONS:
+        page.entry("·", f"and {len(musts) - SHOWN_CONDITIONS} more (--details)", indent=4, room=2)
+    page.text(f"How to check: {_checks(report, musts)}")
+
+
+def _checks(report: Report, musts: tuple[OpenMust, ...]) -> str:
+    return settle(report.facts, dict.fromkeys(fact for must in musts for fact in must.missing))
+
+
+def _too_close(page: Page, report: Report) -> None:
+    first = report.ranking[0]
+    near = [
+        item
+        for at, item in enumerate(report.ranking)
+        if at < 2 or item.first_place_share >= CONTENDER * first.first_place_share
+    ]
+    title = joined([name(report, item.framework) for item in near], "or")
+    _title(page, f"too close to call: {title}", "bold yellow")
+    shares = [f"{name(report, i.framework)} in {readings(i.first_place_share)}" for i in near]
+    page.text(
+        "First in plausible readings of your answers and the evidence: ",
+        f"{joined(shares)}. The lead is {points(report.verdict.lead)} of 100.",
+    )
+    loss = points(report.robustness.expected_loss)
+    if report.verdict.practically_equal:
+        page.text(f"They are practically equal: going with the first has an expected cost of {loss}.")
+        page.text("Choose by taste and by what the team knows.")
+    else:
+        page.text(f"Going with the first all the same has an expected cost of {loss}.")
+        _what_settles(page, report)
+    _conditions(page, report)
+
+
+def _what_settles(page: Page, report: Report) -> None:
+    widest = [item for item in report.unknown if item.kind != "must" and item.settle][:3]
+    for item in widest:
+        page.entry("·", f"{ended(item.text)} It can move {points(item.span)}: {item.settle}", room=2)
+    if report.robustness.flips:
+        questions = len({flip.question for flip in report.robustness.flips})
+        page.text(f"{counted(questions, 'answer')} could tip it: see what would change it.")
+
+
+def _no_candidate(page: Page, report: Report) -> None:
+    _title(page, "no candidate: a must rules out every framework", "bold red")
+    relaxed = [item for item in report.excluded if item.requirement in report.verdict.relax]
+    if not relaxed:
+        return
+    back = name(report, relaxed[0].framework)
+    page.text(
+        f"The least that must give is {counted(len(relaxed), 'must', 'musts')}; then {back} is "
+        f"a candidate again, with {relaxed[0].would_have_scored:.0f} of 100:"
+    )
+    for item in relaxed:
+        way = f" {ended(item.mitigation.text)}" if item.mitigation else ""
+        page.entry("·", f"{ended(item.title)}{way}", indent=4, room=2)
+
+
+def _no_need(page: Page, report: Report) -> None:
+    _title(page, "no deep-learning framework needed", "bold green")
+    instead = INSTEAD.get(report.need.instead or "", report.need.instead or "")
+    page.text((f"{report.need.title}: {instead} will do.", "bold"))
+    page.text(report.need.because)
