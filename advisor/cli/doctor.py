@@ -20,7 +20,7 @@ def doctor(
         str, typer.Option("--format", metavar="console|json", help="How to print it.")
     ] = "console",
 ) -> None:
-    """Show what is installed where, what can be measured here, and the command that mends the rest."""
+    """Show what is installed, what can be measured here, and the command that mends the rest."""
     from advisor.cli.progress import watch
     from advisor.errors import UsageProblem
     from advisor.intake.probing.background import in_background

@@ -18,6 +18,7 @@ TARGETS = "answer.targets"
 
 def infer(knowledge: Knowledge, facts: Facts) -> Findings:
     """Everything the rule base concludes; rules that stay silent leave no trace."""
+    known_targets = {target.id for target in knowledge.targets}
     chosen = facts.fact(TARGETS).value
     return Findings(
         questions=question_findings(knowledge, facts),
@@ -26,7 +27,9 @@ def infer(knowledge: Knowledge, facts: Facts) -> Findings:
         requirements=requirement_findings(knowledge, facts),
         advice=tuple(item for item in knowledge.advice if truth(item.when, facts) == "true"),
         needs=tuple(item for item in knowledge.needs if truth(item.when, facts) == "true"),
-        targets=chosen if isinstance(chosen, tuple) else (),
+        targets=tuple(item for item in chosen if item in known_targets)
+        if isinstance(chosen, tuple)
+        else (),
         workloads=workload_findings(knowledge, facts),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor.errors import Problem
-from advisor.knowledge.files import Source, walk
+from advisor.knowledge.files import Source
 from advisor.knowledge.fitting import findings
 from advisor.knowledge.names import names_in
 from advisor.knowledge.order import asked_too_early
@@ -20,7 +20,7 @@ def check(knowledge: Knowledge, sources: Iterable[Source]) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
     for source in sources:
         document = source.document
-        for path, record in walk(source.file):
+        for path, record in source.records:
             for code, message, place in findings(record, names, path):
                 yield document.problem(code, message, document.locate(place))
             item_id = getattr(record, "id", None)

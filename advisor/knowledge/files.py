@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import get_origin
 
 from advisor.knowledge.document import Document, Path
@@ -41,6 +41,11 @@ class Source:
 
     document: Document
     file: RuleFile
+
+    @cached_property
+    def records(self) -> tuple[tuple[Path, Record], ...]:
+        """Every record of the file with its path in the document."""
+        return tuple(walk(self.file))
 
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:

@@ -16,26 +16,26 @@ from advisor.knowledge.expand import fact_types
 from advisor.knowledge.files import RuleFile, Source
 from advisor.knowledge.reader import read
 from advisor.model.knowledge import Edition, Knowledge
+from advisor.model.questions import Choice, Question
+from advisor.model.routes import Target
 
 
 def load(folder: FilePath | None = None) -> Knowledge:
     """Read and check every `*.yaml` below the folder; raises `FileProblems` with all defects."""
-    root = folder or bundled("rules")
-    sources = _read_all(root)
-    if not sources:
-        raise AdvisorError(f"no rule files below {root}", "reinstall the advisor")
-    knowledge = _assemble(sources)
+    sources = read_all(folder or bundled("rules"))
+    knowledge = assemble(sources)
     problems = list(check(knowledge, sources))
     if problems:
         raise FileProblems(problems)
     return knowledge
 
 
-def _read_all(root: FilePath) -> list[Source]:
+def read_all(folder: FilePath) -> list[Source]:
+    """Every rule file below the folder, in the order of their names, each valid by itself."""
     sources: list[Source] = []
     problems: list[Problem] = []
-    for path in sorted(root.rglob("*.yaml")):
-        name = f"{root.name}/{path.relative_to(root).as_posix()}"
+    for path in sorted(folder.rglob("*.yaml")):
+        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
             document = read(path.read_text(encoding="utf-8"), name)
             sources.append(Source(document, decode(document, RuleFile)))
@@ -45,10 +45,13 @@ def _read_all(root: FilePath) -> list[Source]:
             problems.append(Problem(name, 1, 1, "Y000", f"cannot be read: {error}"))
     if problems:
         raise FileProblems(problems)
+    if not sources:
+        raise AdvisorError(f"no rule files below {folder}", "reinstall the advisor")
     return sources
 
 
-def _assemble(sources: list[Source]) -> Knowledge:
+def assemble(sources: list[Source]) -> Knowledge:
+    """One rule base from all its files; what it refers to is not checked yet."""
     files = [source.file for source in sources]
 
     def every(section: str) -> tuple[Any, ...]:
@@ -58,12 +61,10 @@ def _assemble(sources: list[Source]) -> Knowledge:
         return tuple(item for file in files if (item := getattr(file, section)) is not None)
 
     frameworks, questions = single("framework"), every("questions")
-    method, version = single("method"), single("version")
-    if len(method) != 1 or len(version) != 1:
-        raise AdvisorError("the rule base needs exactly one `method:` block and one `version:`")
+    method, version = _only_one(sources, "method"), _only_one(sources, "version")
     return Knowledge(
-        edition=Edition(version=version[0], content_hash=_digest(sources)),
-        method=method[0],
+        edition=Edition(version=version, content_hash=_digest(sources)),
+        method=method,
         facts=fact_types(every("facts"), questions, frameworks),
         questions=questions,
         criteria=single("criterion"),
@@ -78,6 +79,21 @@ def _assemble(sources: list[Source]) -> Knowledge:
     )
 
 
+def _only_one(sources: list[Source], section: str) -> Any:
+    """What stands in the one file that has this section."""
+    having = [source for source in sources if getattr(source.file, section) is not None]
+    if len(having) == 1:
+        return getattr(having[0].file, section)
+    if not having:
+        raise AdvisorError(f"no rule file has a `{section}:` section")
+    raise FileProblems(
+        source.document.problem(
+            "R136", f"`{section}:` is in more than one file", source.document.locate((section,))
+        )
+        for source in having
+    )
+
+
 def _digest(sources: Iterable[Source]) -> str:
     digest = hashlib.sha256()
     for source in sources:
@@ -86,13 +102,13 @@ def _digest(sources: Iterable[Source]) -> str:
 
 
 def positions(sources: Iterable[Source]) -> dict[str, str]:
-    """`file:line` of everything that has an id, by that id."""
+    """`file:line` of everything that has an id, by that id; a question's is its fact's."""
     found: dict[str, str] = {}
-    for document in (source.document for source in sources):
-        for path, mark in document.values.items():
-            if path and path[-1] == "id":
-                item: Any = document.data
-                for step in path:
-                    item = item[step]
-                found.setdefault(str(item), f"{document.name}:{mark[0]}")
+    for source in sources:
+        for path, record in source.records:
+            if not hasattr(record, "id") or isinstance(record, (Choice, Target)):
+                continue
+            name = record.fact if isinstance(record, Question) else str(record.id)
+            line, _ = source.document.locate((*path, "id"))
+            found.setdefault(name, f"{source.document.name}:{line}")
     return found

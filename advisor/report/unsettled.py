@@ -55,9 +55,7 @@ def _must(
 
 def _leaf(knowledge: Knowledge, facts: Facts, item: Unsettled, leaf: LeafScore) -> Unsettled:
     cells = {
-        name: cell
-        for name, cell in leaf.cells.items()
-        if cell.basis == "unknown" or cell.missing
+        name: cell for name, cell in leaf.cells.items() if cell.basis == "unknown" or cell.missing
     }
     names = joined([knowledge.framework_by_id[name].name for name in cells])
     missing = [fact for cell in cells.values() for fact in cell.missing]

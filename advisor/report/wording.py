@@ -95,3 +95,13 @@ def memory(size_bytes: float) -> str:
 def ratio(middle: float, low: float, high: float) -> str:
     """A ratio with its 95 % interval."""
     return f"{middle:.2f} times [95% interval {low:.2f} to {high:.2f}]"
+
+
+def tenths_text(tenths: int) -> str:
+    """Points from tenths, with a sign unless nothing is left."""
+    return f"{tenths / 10:+.1f}" if tenths else "0.0"
+
+
+def cited(evidence: Sequence[str]) -> str:
+    """Evidence ids in brackets."""
+    return " ".join(f"[{item}]" for item in evidence)

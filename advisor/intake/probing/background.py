@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, Lock, Thread
+from threading import Event, Lock, Thread, current_thread
 
 from advisor.intake.probing.guest import Guest, Request
 from advisor.intake.probing.plan import Plan, Step
@@ -19,8 +19,8 @@ LONGEST_END_S = 10.0
 def in_background(
     plan: Plan,
     *,
-    started: Callable[[Step], None] = lambda step: None,
-    finished: Callable[[ProbeResult], None] = lambda result: None,
+    started: Callable[[Step], None] | None = None,
+    finished: Callable[[ProbeResult], None] | None = None,
     entry: Path | None = None,
 ) -> Iterator[Probing]:
     """Run the plan while the block lasts; leaving the block ends what still runs."""
@@ -43,8 +43,8 @@ class Probing:
     def __init__(
         self,
         plan: Plan,
-        started: Callable[[Step], None],
-        finished: Callable[[ProbeResult], None],
+        started: Callable[[Step], None] | None = None,
+        finished: Callable[[ProbeResult], None] | None = None,
         entry: Path | None = None,
     ) -> None:
         self.plan = plan
@@ -92,19 +92,22 @@ class Probing:
             guest = self._guest
         if guest is not None:
             guest.cancel()
-        self._thread.join(LONGEST_END_S)
+        if current_thread() is not self._thread:
+            self._thread.join(LONGEST_END_S)
 
     def _work(self) -> None:
         try:
             for step in self.plan.steps:
                 self._running = step
-                self._started(step)
+                if self._started is not None:
+                    self._started(step)
                 result = self._result(step)
                 if result is None:
                     break
                 with self._lock:
                     self._results[step.key] = result
-                self._finished(result)
+                if self._finished is not None:
+                    self._finished(result)
         except BaseException as error:  # noqa: BLE001 - `wait` raises it
             self._error = error
         finally:

@@ -35,13 +35,11 @@ NEEDS: dict[tuple[str, str], tuple[str, Value, str]] = {
 def probe_facts(
     results: Iterable[ProbeResult], fact_types: Mapping[str, FactType]
 ) -> dict[str, Fact]:
-    """The declared facts of the probes that ran; one that found nothing is unknown, and says why."""
+    """The declared facts of the probes that ran; what was not found is unknown, and says why."""
     found: dict[str, Fact] = {}
     for result in results:
         for fact_id, fact in _facts_of(result, fact_types):
-            if fact_id in found and found[fact_id] != fact:
-                fact = _reconciled(found[fact_id], fact)
-            found[fact_id] = fact
+            found[fact_id] = _reconciled(found.get(fact_id, fact), fact)
     return found
 
 
@@ -106,7 +104,7 @@ def _fits(value: Value, fact_type: FactType) -> bool:
 
 def _reconciled(one: Fact, other: Fact) -> Fact:
     """One fact from two interpreters: what they agree on, else unknown with both values."""
-    if one.state == other.state == "known" and one.value == other.value:
+    if one == other or (one.state == other.state == "known" and one.value == other.value):
         return one
     said = "; ".join(f"{fact.provenance}: {_said(fact)}" for fact in (one, other))
     return unknown(f"the interpreters differ ({said})", "probe", one.provenance)

@@ -66,7 +66,7 @@ def own() -> Interpreter:
 
 
 def choose(given: Iterable[str], frameworks: Collection[str]) -> dict[str, Interpreter]:
-    """The interpreter of each framework, from FRAMEWORK=PATH texts; by default the advisor's own."""
+    """The interpreter of each framework: as FRAMEWORK=PATH says, else the advisor's own."""
     chosen: dict[str, Interpreter] = {}
     for text in given:
         framework, separator, path = text.partition("=")
@@ -83,7 +83,7 @@ def choose(given: Iterable[str], frameworks: Collection[str]) -> dict[str, Inter
 
 @lru_cache
 def interpreter(given: str) -> Interpreter:
-    """The Python at a path, or of that name on PATH; raises `AdvisorError` if it is no usable one."""
+    """The Python at a path, or of that name on PATH; raises `AdvisorError` if none can be used."""
     path = _executable(given)
     if path == sys.executable:
         return own()
@@ -96,12 +96,12 @@ def interpreter(given: str) -> Interpreter:
 
 def _executable(given: str) -> str:
     # Links stay as they are: a virtual environment's Python is one, and is found by its own path.
-    path = Path(os.path.abspath(os.path.expanduser(given)))
-    if os.path.dirname(given) == "" and not path.exists():
+    path = Path(given).expanduser().absolute()
+    if len(Path(given).parts) == 1 and not path.exists():
         found = shutil.which(given)
         if found is None:
             raise AdvisorError(f"no {given} on PATH", "give the path of a Python interpreter")
-        path = Path(os.path.abspath(found))
+        path = Path(found).absolute()
     if path.is_dir():
         inside = path / "bin" / "python"
         raise AdvisorError(f"{path} is a folder", f"try {inside}" if inside.exists() else "")

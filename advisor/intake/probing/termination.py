@@ -27,5 +27,5 @@ def exiting_on_termination() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
-def _exit(number: int, frame: FrameType | None) -> None:
+def _exit(number: int, _frame: FrameType | None) -> None:
     raise SystemExit(128 + number)

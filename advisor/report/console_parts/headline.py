@@ -22,7 +22,7 @@ CONTENDER = 0.5
 """A framework this near to the leader's share of first places is named beside it."""
 
 
-def write(page: Page, report: Report, *, details: bool) -> None:
+def write(page: Page, report: Report) -> None:
     """The verdict, what it means, and what it depends on."""
     word = report.verdict.word
     if word == "no framework needed":
@@ -106,7 +106,9 @@ def _too_close(page: Page, report: Report) -> None:
     )
     loss = points(report.robustness.expected_loss)
     if report.verdict.practically_equal:
-        page.text(f"They are practically equal: going with the first has an expected cost of {loss}.")
+        page.text(
+            f"They are practically equal: going with the first has an expected cost of {loss}."
+        )
         page.text("Choose by taste and by what the team knows.")
     else:
         page.text(f"Going with the first all the same has an expected cost of {loss}.")
@@ -117,7 +119,9 @@ def _too_close(page: Page, report: Report) -> None:
 def _what_settles(page: Page, report: Report) -> None:
     widest = [item for item in report.unknown if item.kind != "must" and item.settle][:3]
     for item in widest:
-        page.entry("·", f"{ended(item.text)} It can move {points(item.span)}: {item.settle}", room=2)
+        page.entry(
+            "·", f"{ended(item.text)} It can move {points(item.span)}: {item.settle}", room=2
+        )
     if report.robustness.flips:
         questions = len({flip.question for flip in report.robustness.flips})
         page.text(f"{counted(questions, 'answer')} could tip it: see what would change it.")

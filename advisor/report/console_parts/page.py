@@ -21,10 +21,14 @@ BLANKS = re.compile(r"\s+")
 
 
 class Page:
-    """Collects lines; all text becomes inert here, whatever a user or a framework wrote in it."""
+    """Collects lines; all text becomes inert here, whatever a user or a framework wrote in it.
 
-    def __init__(self, width: int, *, colour: bool) -> None:
+    `details` says whether everything is wanted, or what tells most.
+    """
+
+    def __init__(self, width: int, *, colour: bool, details: bool = False) -> None:
         self.width = max(LEAST_WIDTH, width)
+        self.details = details
         self._out = StringIO()
         self._console = Console(
             file=self._out,
@@ -42,7 +46,7 @@ class Page:
     def heading(self, title: str, aside: str = "") -> None:
         """A blank line, a title, and beside it what its numbers mean."""
         self.gap()
-        text = _assembled(((title, "bold"), f"  {aside}" if aside else ""))
+        text = _assembled(((title, "bold"), f" ({aside})" if aside else ""))
         for line in self._wrapped(text, self.width):
             self._put(line)
 

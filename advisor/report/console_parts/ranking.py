@@ -6,17 +6,17 @@ from advisor.model.decision import Excluded, Standing
 from advisor.model.report import Report
 from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import Page, room_for
-from advisor.report.wording import ended, readings, score
+from advisor.report.wording import cited, ended, readings, score
 
 LEAST_PLOT, MOST_PLOT = 12, 50
 
 
-def write(page: Page, report: Report, *, details: bool) -> None:
+def write(page: Page, report: Report) -> None:
     """One line per candidate, best first; then the ruled out."""
     if report.ranking:
         _standings(page, report)
     if report.excluded:
-        _excluded(page, report, details=details)
+        _excluded(page, report)
 
 
 def _standings(page: Page, report: Report) -> None:
@@ -44,13 +44,15 @@ def _plot(item: Standing, width: int) -> str:
     """The range as a line with the score on it, from 0 to 100."""
     if width < LEAST_PLOT:
         return ""
-    low, at, high = (round((width - 1) * value / 100) for value in (item.low, item.score, item.high))
+    low, at, high = (
+        round((width - 1) * value / 100) for value in (item.low, item.score, item.high)
+    )
     cells = ["─" if low <= column <= high else " " for column in range(width)]
     cells[at] = "●"
     return "".join(cells)
 
 
-def _excluded(page: Page, report: Report, *, details: bool) -> None:
+def _excluded(page: Page, report: Report) -> None:
     page.heading("RULED OUT")
     by_framework: dict[str, list[Excluded]] = {}
     for item in report.excluded:
@@ -63,10 +65,5 @@ def _excluded(page: Page, report: Report, *, details: bool) -> None:
             if item.mitigation is not None:
                 text = f"{ended(item.mitigation.text)} ({item.mitigation.effort} effort)"
                 page.entry("Way out:", text, indent=6)
-            if details:
+            if page.details:
                 page.text(f"{item.requirement} {item.position} {cited(item.evidence)}", indent=6)
-
-
-def cited(evidence: tuple[str, ...]) -> str:
-    """Evidence ids in brackets."""
-    return " ".join(f"[{item}]" for item in evidence)

@@ -8,7 +8,7 @@ from advisor.report.console_parts.page import Page
 from advisor.report.wording import ended, points
 
 
-def write(page: Page, report: Report, *, details: bool) -> None:
+def write(page: Page, report: Report) -> None:
     """Nothing where nothing exists."""
     if not report.ranking or report.verdict.word == "no framework needed":
         return
@@ -56,7 +56,9 @@ def _switch(report: Report) -> str:
 def _balance(report: Report, to: str) -> str:
     gain, cost = report.stay.gain_without_cost, report.stay.migration_cost
     gains = f"would gain {points(gain)}" if gain >= 0.05 else "would gain nothing"
-    costs = f"give up {points(cost)} of what exists and is known" if cost >= 0.05 else "cost nothing"
+    costs = (
+        f"give up {points(cost)} of what exists and is known" if cost >= 0.05 else "cost nothing"
+    )
     return f"A switch to {to} {gains} and {costs}. {ended(_capital(report.stay.pays_when))}"
 
 

@@ -13,7 +13,7 @@ QUICK = {"samples": 1, "min_sample_s": 0.0, "warm_up": 0}
 @pytest.mark.framework
 def test_without_a_compiler_only_eager_is_measured(ask_real: Any, tmp_path: Path) -> None:
     ask = ask_real("pytorch")
-    variables = {"PATH": str(tmp_path), "CXX": ""}
+    variables = {"PATH": str(tmp_path), "CXX": "no-such-compiler"}
     result = ask("benchmarks/train_mlp", "pytorch", variables=variables, **QUICK)
     assert result.outcome == "measured"
     assert [found.mode for found in result.measurements] == ["eager"]

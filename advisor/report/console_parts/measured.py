@@ -1,0 +1,124 @@
+"""What was measured here: the machine, the frameworks, the times, and the probes that failed."""
+
+from __future__ import annotations
+
+from advisor.model.report import MeasuredWorkload, Report, Timing
+from advisor.report.console_parts.naming import name
+from advisor.report.console_parts.page import Page, room_for
+from advisor.report.unsettled import MEASURE
+from advisor.report.wording import ended, joined, memory, one_line, ratio, seconds
+
+CLOCKS = {"cpu": "processor time", "wall": "elapsed time"}
+DEVICES = {
+    "works": "the CPU",
+    "cuda": "an NVIDIA GPU",
+    "rocm": "an AMD GPU",
+    "mps": "the Apple GPU",
+    "xpu": "an Intel GPU",
+}
+
+
+def write(page: Page, report: Report) -> None:
+    """Says so where nothing was measured."""
+    page.heading("MEASURED HERE")
+    machine = _machine(report)
+    if machine:
+        page.entry("Machine:", f"{machine}.")
+    for framework in _frameworks(report):
+        page.entry(f"{name(report, framework)}:", f"{_installed(report, framework)}.")
+    for workload in report.measured:
+        _workload(page, report, workload)
+    if not report.measured:
+        page.text("No speed was measured: ", (MEASURE, "cyan"), " does.")
+    _failures(page, report)
+
+
+def _known(report: Report, fact_id: str) -> str:
+    fact = report.facts.fact(f"probe.{fact_id}")
+    if fact.state != "known" or fact.value is None or fact.value is False:
+        return ""
+    if isinstance(fact.value, float):
+        return memory(fact.value) if fact_id.endswith("_bytes") else f"{fact.value:g}"
+    return str(fact.value)
+
+
+def _machine(report: Report) -> str:
+    cpu, cores = _known(report, "hardware.cpu_model"), _known(report, "hardware.cores")
+    size = _known(report, "hardware.memory_bytes")
+    gpu, gpu_size = (_known(report, f"hardware.nvidia_{key}") for key in ("name", "memory_bytes"))
+    others = {"amd": "an AMD GPU", "apple": "an Apple GPU", "intel": "an Intel GPU"}
+    told = [
+        cpu,
+        f"{cores} {'core' if cores == '1' else 'cores'}" if cores else "",
+        f"{size} of memory" if size else "",
+        f"{gpu} with {gpu_size}" if gpu and gpu_size else gpu,
+        *(text for key, text in others.items() if _known(report, f"hardware.{key}")),
+        _known(report, "platform.system"),
+        _known(report, "platform.architecture"),
+        f"Python {python}" if (python := _known(report, "interpreter.python")) else "",
+    ]
+    return ", ".join(text for text in told if text)
+
+
+def _frameworks(report: Report) -> list[str]:
+    """The frameworks that the probes looked for."""
+    looked = {
+        fact_id.split(".")[2]
+        for fact_id in report.fact_values
+        if fact_id.startswith("probe.installation.")
+    }
+    shown = [item.framework for item in report.ranking]
+    shown.extend(item.framework for item in report.excluded)
+    return [item for item in dict.fromkeys(shown) if item in looked]
+
+
+def _installed(report: Report, framework: str) -> str:
+    version = _known(report, f"installation.{framework}.version")
+    installed = report.facts.fact(f"probe.installation.{framework}.installed")
+    if not version:
+        return "not installed" if installed.value is False else "installation unknown"
+    devices = [
+        text for key, text in DEVICES.items() if _known(report, f"devices.{framework}.{key}")
+    ]
+    return f"{version}" + (f", computes on {joined(devices)}" if devices else "")
+
+
+def _workload(page: Page, report: Report, workload: MeasuredWorkload) -> None:
+    where = f", on {workload.device} in {CLOCKS.get(workload.clock, workload.clock)}"
+    page.text((workload.workload, "bold"), where if workload.device else "")
+    room = room_for([name(report, item.framework) for item in workload.timings])
+    for timing in workload.timings:
+        page.entry(name(report, timing.framework), _timing(timing), indent=4, room=room)
+    _compared(page, report, workload)
+
+
+def _compared(page: Page, report: Report, workload: MeasuredWorkload) -> None:
+    middle, low, high = workload.ratio, workload.ratio_low, workload.ratio_high
+    if middle is None or low is None or high is None:
+        page.text(ended(workload.statement), indent=4)
+        return
+    slow = name(report, workload.timings[-1].framework)
+    fast = name(report, workload.timings[0].framework)
+    text = f"{slow} takes {ratio(middle, low, high)} as long as {fast}."
+    if workload.statement:
+        text = f"{workload.statement[:1].upper()}{workload.statement[1:]}: {text}"
+    page.text(text, indent=4)
+
+
+def _timing(timing: Timing) -> str:
+    others = "".join(f"; {mode} {seconds(time)}" for mode, time in timing.other_modes_s.items())
+    first = f"; first call {seconds(timing.first_call_s)}" if timing.first_call_s else ""
+    spread = f"{timing.samples} samples, middle half within {timing.relative_iqr:.0%}"
+    return f"{seconds(timing.median_s)} a call, {timing.mode} ({spread}){others}{first}."
+
+
+def _failures(page: Page, report: Report) -> None:
+    """Warnings about probes; they are named by their probe."""
+    probes = {result.probe for result in report.probes}
+    for item in report.warnings:
+        if item.subject not in probes:
+            continue
+        said = item.text if page.details else one_line(item.text)
+        page.entry(("!", "red"), (ended(item.title), "red"), f" {ended(said)}", room=2)
+        for remedy in item.commands:
+            page.text(f"Remedy: {remedy}", indent=4)

@@ -1,0 +1,48 @@
+"""What to do next, and what to know before."""
+
+from __future__ import annotations
+
+from advisor.model.report import Report, Warned
+from advisor.report.console_parts.page import Page
+from advisor.report.wording import cited, ended
+
+
+def write_steps(page: Page, report: Report) -> None:
+    """Numbered, each with its commands."""
+    if not report.next_steps:
+        return
+    page.heading("NEXT STEPS")
+    for number, step in enumerate(report.next_steps, 1):
+        page.entry(f"{number}.", (ended(step.title), "bold"), f" {step.text}", room=3)
+        for command in step.commands:
+            page.command(command, indent=5)
+        if page.details and step.evidence:
+            page.text(cited(step.evidence), indent=5)
+
+
+def write_warnings(page: Page, report: Report) -> None:
+    """Title, status and successor; everything with details."""
+    probes = {result.probe for result in report.probes}
+    items = [item for item in report.warnings if item.subject not in probes]
+    if not items:
+        return
+    page.heading("MIND", "and systems that you may meet")
+    for item in items:
+        page.entry("·", ended(item.title), _status(item), room=2)
+        if page.details:
+            _detail(page, item)
+
+
+def _status(item: Warned) -> tuple[str, str]:
+    told = [item.status] if item.status not in (None, "current") else []
+    instead = [f"instead: {item.successor}"] if item.successor else []
+    text = "; ".join([f"{item.subject}: {told[0]}", *instead] if told else instead)
+    return (f" ({text})", "yellow") if text else ("", "")
+
+
+def _detail(page: Page, item: Warned) -> None:
+    page.text(item.text, indent=4)
+    for command in item.commands:
+        page.command(command, indent=4)
+    if item.evidence:
+        page.text(cited(item.evidence), indent=4)
