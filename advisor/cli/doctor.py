@@ -10,7 +10,13 @@ import typer
 from advisor.cli.probe import PythonOption, TimeoutOption, chosen_frameworks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from advisor.intake.probing.diagnosis import Diagnosis, FrameworkHealth
+    from advisor.model.record import Value
+
+
+GPUS = {"nvidia": "NVIDIA", "amd": "AMD", "apple": "Apple", "intel": "Intel"}
 
 
 def doctor(
@@ -45,11 +51,25 @@ def doctor(
 
 def _lines(diagnosis: Diagnosis) -> list[str]:
     lines = [f"advisor {diagnosis.advisor_version}", f"machine: {diagnosis.machine}"]
+    lines += [f"{name}: {text}" for name, text in _hardware(diagnosis.found)]
     for problem in diagnosis.problems:
         lines += [f"  {problem.probe}: {_headline(problem.problem)}", *_mend(problem.mend)]
     for health in diagnosis.frameworks:
         lines += ["", *_framework(health)]
     return lines
+
+
+def _hardware(found: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    memory, simd = found.get("hardware.memory_bytes"), found.get("hardware.simd")
+    if isinstance(memory, float):
+        yield "memory", f"{memory / 2**30:.1f} GiB"
+    if isinstance(simd, tuple) and simd:
+        yield "instructions", ", ".join(simd)
+    kinds = [kind for kind in GPUS if found.get(f"hardware.{kind}") is True]
+    if kinds:
+        yield "GPU", ", ".join(GPUS[kind] for kind in kinds)
+    elif found.get("hardware.nvidia") is False:
+        yield "GPU", "none found"
 
 
 def _framework(health: FrameworkHealth) -> list[str]:

@@ -9,6 +9,7 @@ from typing import get_origin
 
 from advisor.knowledge.document import Document, Path
 from advisor.knowledge.fields import record_in
+from advisor.model.conditions import Condition
 from advisor.model.criteria import Criterion, Framework
 from advisor.model.evidence import Evidence
 from advisor.model.method import Method
@@ -68,3 +69,11 @@ def _holders(kind: type[Record]) -> tuple[tuple[str, str], ...]:
         for name, info in kind.model_fields.items()
         if get_origin(info.annotation) is not dict and record_in(info.annotation) is not None
     )
+
+
+def conditions(record: Record) -> Iterator[tuple[str, Condition]]:
+    """The condition of a record that has one, with the name of its field."""
+    for name in ("when", "violated_when"):
+        condition = getattr(record, name, None)
+        if isinstance(condition, Condition):
+            yield name, condition

@@ -38,7 +38,8 @@ def cited_evidence(
         (cell.evidence for cell in cells),
         (option.evidence for option in options),
         (item.evidence for item in decision.excluded),
-        (item.evidence for item in (*steps, *warned)),
+        (item.evidence for item in steps),
+        (item.evidence for item in warned),
         (item.evidence for item in findings.needs),
     )
     ids = set(chain.from_iterable(citing))

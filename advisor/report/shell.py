@@ -30,11 +30,15 @@ def folded(command: str, width: int, indent: int) -> list[str]:
 
 
 def _cut(rest: str, places: str, last: int, indent: int) -> tuple[int, int]:
-    """Where to cut at the latest, and the margin of what follows."""
-    for allowed, margin in ((BARE + PYTHON, indent), (DOUBLE + PYTHON_TEXT, 0)):
-        for at in range(last, indent, -1):
-            if rest[at - 1] == " " and places[at] in allowed:
-                return at, margin
+    """Where to cut, and the margin of what follows; between statements if it can be."""
+    fitting = [at for at in range(last, GOES_ON, -1) if rest[at - 1] == " "]
+    free = [at for at in fitting if places[at] in BARE + PYTHON]
+    ends = [at for at in free if at > last // 2 and rest[at - 2] == ";"]
+    if free:
+        return (*ends, *free)[0], indent
+    exact = [at for at in fitting if places[at] in DOUBLE + PYTHON_TEXT]
+    if exact:
+        return exact[0], 0
     return (last - 1 if places[last] == ESCAPED else last), 0
 
 

@@ -31,9 +31,10 @@ def stay(knowledge: Knowledge, facts: Facts, decision: Decision) -> Stay:
 def _forced(knowledge: Knowledge, decision: Decision, present: str) -> Stay:
     """A must rules the present framework out; there may be nothing to switch to."""
     name = knowledge.framework_by_id[present].name
-    advice = "switch" if decision.ranking else "open"
     return Stay(
-        present=present, advice=advice, pays_when=f"{name} is ruled out here, whatever it costs"
+        present=present,
+        advice="switch" if decision.ranking else "open",
+        pays_when=f"{name} is ruled out here, whatever it costs",
     )
 
 

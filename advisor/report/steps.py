@@ -10,6 +10,12 @@ from advisor.model.report import Step, TargetRoutes
 from advisor.model.rules import Advice, Command
 from advisor.model.truth import truth
 
+BEGINNINGS = {
+    "classical-ml": "classical machine learning",
+    "runtime-only": "a runtime for the finished model",
+    "hosted-service": "a hosted service",
+}
+
 
 def next_steps(
     knowledge: Knowledge,
@@ -21,7 +27,14 @@ def next_steps(
     """The steps in the order in which one takes them."""
     if findings.needs:
         need = findings.needs[0]
-        return (Step(title=need.title, text=need.because, commands=need.steps, rule=need.id),)
+        return (
+            Step(
+                title=f"Begin with {BEGINNINGS[need.instead]}",
+                text=need.because,
+                commands=need.steps,
+                rule=need.id,
+            ),
+        )
     if verdict.framework is None:
         return ()
     steps = [_install(knowledge, facts, verdict.framework), *_routes(routes)]
@@ -73,7 +86,7 @@ def _routes(routes: tuple[TargetRoutes, ...]) -> list[Step]:
     options = {item.best.route: item.best for item in routes if item.best is not None}
     return [
         Step(
-            title=f"Take {options[route].name} to {' and '.join(targets)}",
+            title=f"Use {options[route].name} for: {'; '.join(targets)}",
             text=f"{options[route].via}.",
             commands=options[route].commands,
             evidence=options[route].evidence,

@@ -59,7 +59,7 @@ def _leaf(knowledge: Knowledge, facts: Facts, item: Unsettled, leaf: LeafScore) 
     }
     names = joined([knowledge.framework_by_id[name].name for name in cells])
     missing = [fact for cell in cells.values() for fact in cell.missing]
-    text = f"{leaf.name} of {names}: {next(iter(cells.values())).because}"
+    text = f"{leaf.name} ({names}): {next(iter(cells.values())).because}"
     how = settle(facts, missing)
     if not how and knowledge.leaves[leaf.id].measured_by:
         how = MEASURE

@@ -8,7 +8,11 @@ from math import floor, log10
 
 ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
-SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z0-9`'\"])")
+SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-Z`'\"])|(?<=\w{3});\s")
+"""Between sentences; not after an abbreviation, which goes on in small letters."""
+
+SHORTEST = 25
+"""Characters below which a sentence says too little alone."""
 
 
 def plain(text: str) -> str:
@@ -22,9 +26,10 @@ def one_line(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence, with a full stop."""
-    sentence = re.split(r"(?<=\.)\s+(?=[A-Z`'\"])", plain(text).strip(), maxsplit=1)[0]
-    return ended(sentence)
+    """The first sentence, or what stands before its semicolon, with a full stop."""
+    text = plain(text).strip()
+    ends = (found.start() for found in SENTENCE.finditer(text) if found.start() >= SHORTEST)
+    return ended(text[: next(ends, len(text))])
 
 
 def ended(text: str) -> str:

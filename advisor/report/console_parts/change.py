@@ -108,6 +108,6 @@ def _all_weights(page: Page, report: Report) -> None:
         page.text(f"{leader} is behind on no criterion, so no change of weights alone would.")
         return
     page.text(
-        f"All weights may be wrong at once, each by a factor of {factor:.2f} in the worst direction, "
-        f"before {leader} loses its place."
+        f"All weights may be wrong at once, each by a factor of {factor:.2f} and in the worst "
+        f"direction, before {leader} loses its place."
     )

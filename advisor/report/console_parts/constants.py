@@ -34,10 +34,11 @@ def _values(method: Method) -> Iterator[str]:
     yield f"What is unknown counts as {100 * method.neutral:g} with a range from 0 to 100."
     speed = method.speed
     yield (
-        f"A time {speed.ratio_at_zero:g} times the fastest one measured is worth 0, by the logarithm "
-        f"of the ratio, whose standard deviation is at least {speed.least_external_sd:g}. Losses "
-        f"that differ by more than {speed.loss_tolerance:g} of their size are not compared, and a "
-        f"spread above {speed.tolerated_relative_iqr:.0%} of the median is called noisy."
+        f"A time {speed.ratio_at_zero:g} times the fastest one measured is worth 0, by the "
+        "logarithm of the ratio, whose standard deviation is at least "
+        f"{speed.least_external_sd:g}. Losses that differ by more than "
+        f"{speed.loss_tolerance:g} of their size are not compared, and a spread above "
+        f"{speed.tolerated_relative_iqr:.0%} of the median is called noisy."
     )
 
 
@@ -63,8 +64,8 @@ def _words(method: Method) -> Iterator[str]:
         f"practically equal if the expected cost is below {limits.practically_equal_loss:g} points."
     )
     yield (
-        f"A warning is given where the first has less than {100 * method.weak_spot:g} of 100 on what "
-        f"weighs as much as a decisive answer. No criterion may take more than "
+        f"A warning is given where the first has less than {100 * method.weak_spot:g} of 100 on "
+        f"what weighs as much as a decisive answer. No criterion may take more than "
         f"{method.largest_criterion_share:.0%} of all weight that answers can give."
     )
     yield (

@@ -21,9 +21,9 @@ def write(page: Page, report: Report) -> None:
         "A reading lets each priority be off by a factor of up to "
         f"{report.method.weight_factor:g} and each value lie anywhere in its range."
     )
-    if not details:
-        page.text(("--details", "cyan"), " shows every value with its source; ")
-        page.text(("--format json", "cyan"), " gives it all as data.")
+    if not page.details:
+        data = (("--format json", "cyan"), " gives it all as data.")
+        page.text(("--details", "cyan"), " shows every value with its source; ", *data)
 
 
 def _evidence(report: Report) -> str:
@@ -31,7 +31,7 @@ def _evidence(report: Report) -> str:
         return "No evidence is cited."
     sources = {source.ref for item in report.evidence for source in item.sources}
     stale = sum(item.stale for item in report.evidence)
-    past = f"{stale} past the day to review them" if stale else "none past its review date"
+    past = f"{stale or 'none'} past the review date"
     return (
         f"{counted(len(report.evidence), 'claim')} cited from "
         f"{counted(len(sources), 'source')}; the oldest was seen to hold on "

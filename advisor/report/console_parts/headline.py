@@ -69,7 +69,7 @@ def _sentences(report: Report, first: Standing) -> Iterator[str]:
         yield f"{leader} comes first in {share} plausible readings of your answers and the "
         yield "evidence. "
     yield f"It leads {second} by {points(report.verdict.lead)} of 100. "
-    yield f"Simply going with {leader} has an expected cost of "
+    yield f"Expected cost of simply going with {leader}: "
     yield f"{points(report.robustness.expected_loss)}."
 
 
@@ -77,8 +77,7 @@ def _conditions(page: Page, report: Report) -> None:
     musts = report.verdict.conditions
     if not musts:
         return
-    leader = name(report, musts[0].framework)
-    page.text((f"Provided that none of this holds, which nobody could check ({leader}):", "bold"))
+    page.text(("Provided that none of this applies here, which is unknown:", "bold"))
     for must in musts[:SHOWN_CONDITIONS]:
         page.entry("·", ended(must.title), indent=4, room=2)
     if len(musts) > SHOWN_CONDITIONS:

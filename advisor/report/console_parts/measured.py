@@ -29,7 +29,7 @@ def write(page: Page, report: Report) -> None:
     for workload in report.measured:
         _workload(page, report, workload)
     if not report.measured:
-        page.text("No speed was measured: ", (MEASURE, "cyan"), " does.")
+        page.text("No speed was measured; this does: ", (MEASURE, "cyan"))
     _failures(page, report)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.model.decision import Unsettled
 from advisor.model.report import Report
 from advisor.report.console_parts.page import Page
-from advisor.report.wording import counted, ended, points
+from advisor.report.wording import counted, ended, first_sentence, points
 
 SHOWN = 6
 LEAST_SPAN = 0.05
@@ -14,25 +14,36 @@ LEAST_SPAN = 0.05
 
 def write(page: Page, report: Report) -> None:
     """Open musts first, then the widest."""
-    items = [item for item in report.unknown if item.kind == "must" or item.span >= LEAST_SPAN]
-    if not items:
+    musts = [item for item in report.unknown if item.kind == "must"]
+    items = [item for item in report.unknown if item.kind != "must" and item.span >= LEAST_SPAN]
+    if not (musts or items):
         return
     page.heading("UNKNOWN", "and the points of 100 that each could move the lead by")
-    shown = items if page.details else _most_telling(items)
+    shown = [*musts, *items] if page.details else items[:SHOWN]
     for item in shown:
         label = "must" if item.kind == "must" else f"{item.span:.1f}"
-        way = item.settle or "nothing known settles it"
-        page.entry((f"{label:>5}", "yellow"), f"{ended(item.text)} ", (f"({way})", "cyan"), room=7)
-    left = [item for item in items if item not in shown]
-    if left:
-        widest = max(item.span for item in left)
-        page.text(
-            f"{counted(len(left), 'more', 'more')}, up to {points(widest)} each (--details).",
-        )
+        way = item.settle or "nothing here settles it"
+        page.entry((f"{label:>5}", "yellow"), f"{_text(page, item)} ", (f"({way})", "cyan"), room=7)
+    if not page.details:
+        _left(page, items[SHOWN:])
+        _musts(page, report, musts)
 
 
-def _most_telling(items: list[Unsettled]) -> list[Unsettled]:
-    """As many as fit, with room kept for what is no must."""
-    musts = [item for item in items if item.kind == "must"]
-    others = [item for item in items if item.kind != "must"]
-    return [*musts[: max(SHOWN // 2, SHOWN - len(others))], *others][:SHOWN]
+def _text(page: Page, item: Unsettled) -> str:
+    return ended(item.text) if page.details else first_sentence(item.text)
+
+
+def _left(page: Page, items: list[Unsettled]) -> None:
+    if items:
+        page.text(f"{len(items)} more, up to {points(items[0].span)} each (--details).")
+
+
+def _musts(page: Page, report: Report, musts: list[Unsettled]) -> None:
+    """Those of the first candidate are its conditions, which the headline shows."""
+    named = {must.requirement for must in report.verdict.conditions}
+    others = [item for item in musts if item.id not in named]
+    if others:
+        ways = ", ".join(dict.fromkeys(item.settle for item in others if item.settle))
+        could = "could rule a candidate out (--details)."
+        text = f"{counted(len(others), 'further must')} that nobody could judge {could} "
+        page.entry((" must", "yellow"), text, (f"({ways})", "cyan"), room=7)

@@ -47,7 +47,7 @@ def _plot(item: Standing, width: int) -> str:
     low, at, high = (
         round((width - 1) * value / 100) for value in (item.low, item.score, item.high)
     )
-    cells = ["─" if low <= column <= high else " " for column in range(width)]
+    cells = ["─" if low <= column <= high else "·" for column in range(width)]
     cells[at] = "●"
     return "".join(cells)
 

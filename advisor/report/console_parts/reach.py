@@ -14,7 +14,7 @@ def write(page: Page, report: Report) -> None:
         return
     page.heading(
         "HOW IT GETS WHERE IT MUST RUN",
-        "100: first-party, maintained and tested; 50: with gaps; 0: no way",
+        "100: supported and tested; 50: gaps; 0: no way",
     )
     if not report.routes:
         page.text("Nobody said where the trained model must run.")
@@ -38,7 +38,8 @@ def _target(page: Page, report: Report, target: TargetRoutes, room: int) -> None
         described = _described(option)
         page.entry(name(report, option.framework), *described, ".", indent=4, room=room)
     if page.details:
-        for option in (target.best, *target.runners_up, *target.from_others):
+        options = (target.best, *target.runners_up, *target.from_others)
+        for option in filter(None, options):
             _detail(page, report, option)
 
 
@@ -60,7 +61,6 @@ def _via(option: RouteOption) -> str:
     return ended(option.via)
 
 
-def _detail(page: Page, report: Report, option: RouteOption | None) -> None:
-    if option is not None:
-        what = f"{name(report, option.framework)} by {option.name}: {option.because}"
-        page.text(f"{what} {cited(option.evidence)}", indent=6)
+def _detail(page: Page, report: Report, option: RouteOption) -> None:
+    what = f"{name(report, option.framework)} by {option.name}: {option.because}"
+    page.text(f"{what} {cited(option.evidence)}", indent=6)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from advisor.model.report import Report, Warned
+from advisor.model.report import Report, Step, Warned
 from advisor.report.console_parts.page import Page
-from advisor.report.wording import cited, ended
+from advisor.report.wording import cited, ended, first_sentence
 
 
 def write_steps(page: Page, report: Report) -> None:
@@ -13,11 +13,19 @@ def write_steps(page: Page, report: Report) -> None:
         return
     page.heading("NEXT STEPS")
     for number, step in enumerate(report.next_steps, 1):
-        page.entry(f"{number}.", (ended(step.title), "bold"), f" {step.text}", room=3)
+        label = f"{number}."
+        page.entry(label, (ended(step.title), "bold"), f" {_text(page, report, step)}", room=4)
         for command in step.commands:
-            page.command(command, indent=5)
+            page.command(command, indent=8)
         if page.details and step.evidence:
-            page.text(cited(step.evidence), indent=5)
+            page.text(cited(step.evidence), indent=8)
+
+
+def _text(page: Page, report: Report, step: Step) -> str:
+    """Not again what the headline has just said."""
+    if step.text == report.need.because:
+        return ""
+    return step.text if page.details else first_sentence(step.text)
 
 
 def write_warnings(page: Page, report: Report) -> None:
@@ -26,7 +34,7 @@ def write_warnings(page: Page, report: Report) -> None:
     items = [item for item in report.warnings if item.subject not in probes]
     if not items:
         return
-    page.heading("MIND", "and systems that you may meet")
+    page.heading("WATCH OUT", "and systems that you may meet")
     for item in items:
         page.entry("·", ended(item.title), _status(item), room=2)
         if page.details:
@@ -34,10 +42,10 @@ def write_warnings(page: Page, report: Report) -> None:
 
 
 def _status(item: Warned) -> tuple[str, str]:
-    told = [item.status] if item.status not in (None, "current") else []
-    instead = [f"instead: {item.successor}"] if item.successor else []
-    text = "; ".join([f"{item.subject}: {told[0]}", *instead] if told else instead)
-    return (f" ({text})", "yellow") if text else ("", "")
+    status = item.status if item.status not in (None, "current") else ""
+    successor = f"-> {item.successor}" if item.successor else ""
+    text = " ".join(filter(None, (status, successor)))
+    return (f" {item.subject}: {text}.", "yellow") if text else ("", "")
 
 
 def _detail(page: Page, item: Warned) -> None:

@@ -46,15 +46,16 @@ def write(page: Page, report: Report) -> None:
 
 
 def lead_parts(report: Report, first: str, rival: str) -> list[Part]:
-    """One part per criterion; their tenths sum to the rounded lead."""
+    """One part per criterion; their tenths sum to the lead as printed."""
     gains = [item.contributions[first] - item.contributions[rival] for item in report.criteria]
-    return [Part(*pair) for pair in zip(report.criteria, tenths(gains), strict=True)]
+    lead = report.verdict.lead if len(report.ranking) > 1 else sum(gains)
+    return [Part(*pair) for pair in zip(report.criteria, tenths(gains, lead), strict=True)]
 
 
 def _sum(lead: int) -> str:
     if lead < 0:
         return f"In all {tenths_text(lead)} points of 100: without the must it would come second."
-    return f"In all {tenths_text(lead)} points of 100, of which:"
+    return f"In all {tenths_text(lead)} points of 100, each with where most of it comes from:"
 
 
 def _because(report: Report, criterion: CriterionScore, first: str, rival: str) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ def _because(report: Report, criterion: CriterionScore, first: str, rival: str) 
     leaf = strongest(criterion, first, rival)
     speaker = max((first, rival), key=lambda who: abs(leaf.cells[who].value - 0.5))
     said = first_sentence(leaf.cells[speaker].because)
-    where = "" if leaf.name == criterion.name else f", most of it {_uncapital(leaf.name)}"
+    where = "" if leaf.name == criterion.name else f" ({leaf.name})"
     return f"{where}. ", f"{name(report, speaker)}: {said}"
 
 
@@ -74,9 +75,3 @@ def strongest(criterion: CriterionScore, first: str, rival: str) -> LeafScore:
         criterion.leaves,
         key=lambda leaf: sign * (leaf.contributions[first] - leaf.contributions[rival]),
     )
-
-
-def _uncapital(text: str) -> str:
-    """'Running line by line' within a sentence; 'C++' and 'NVIDIA' stay as they are."""
-    word = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if word[1:].islower() else text

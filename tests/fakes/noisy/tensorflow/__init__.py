@@ -13,4 +13,4 @@ warnings.warn("this build is noisy", UserWarning, stacklevel=2)
 QUIET = Path(__file__).parents[2] / "quiet"
 sys.path.append(str(QUIET))
 globals().update(runpy.run_path(str(QUIET / "tensorflow" / "__init__.py")))
-sys.stdout = sys.stderr = Path(os.devnull).open("w")
+sys.stdout = sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115  # it stays open to the end

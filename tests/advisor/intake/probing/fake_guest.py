@@ -1,0 +1,125 @@
+"""A guest for tests, run by path: does what the option `do` says, or answers by the probe's name.
+
+Without `do`, frameworks named in FAKE_ABSENT are absent and those in FAKE_BROKEN do not work.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+CONTROL = Path(sys.argv[1])
+MEASUREMENT = {
+    "workload": "train-mlp",
+    "mode": "eager",
+    "device": "cpu",
+    "clock": "cpu",
+    "samples_s": [0.1, 0.2],
+}
+
+
+def write(text, status=0):
+    (CONTROL / "reply.json").write_text(text)
+    sys.exit(status)
+
+
+def reply(**fields):
+    text = json.dumps({"protocol": 1, "outcome": "measured", **fields})
+    (CONTROL / "reply.json").write_text(text)
+
+
+def tell(names):
+    told = {name: os.environ.get(name, "unset") for name in names}
+    reply(values={**told, "cwd": str(Path.cwd())})
+
+
+def noise():
+    for _ in range(50):
+        sys.stdout.write("x" * 100_000 + "\n")
+        sys.stderr.write("y" * 100_000 + "\n")
+    reply(values={"quiet": False})
+
+
+def leave(status, say=""):
+    sys.stderr.write(say)
+    sys.exit(status)
+
+
+def kill(number):
+    os.kill(os.getpid(), number)
+
+
+def reply_then_die():
+    reply(values={"done": True})
+    kill(signal.SIGKILL)
+
+
+def reply_then_hang():
+    reply(values={"done": True})
+    hang()
+
+
+def hang(pid_file=None):
+    if pid_file:
+        Path(pid_file).write_text(str(os.getpid()))
+    time.sleep(60)
+
+
+def hang_on(pid_file):
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    hang(pid_file)
+
+
+def leave_grandchild(pid_file):
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    Path(pid_file).write_text(str(child.pid))
+    reply()
+
+
+def hang_with_grandchild(pid_file):
+    leave_grandchild(pid_file)
+    (CONTROL / "reply.json").unlink()
+    hang()
+
+
+DEEDS = {
+    "tell": tell,
+    "noise": noise,
+    "write": write,
+    "exit": leave,
+    "signal": kill,
+    "reply-then-die": reply_then_die,
+    "reply-then-hang": reply_then_hang,
+    "hang": hang,
+    "hang-on": hang_on,
+    "leave-grandchild": leave_grandchild,
+    "hang-with-grandchild": hang_with_grandchild,
+}
+
+
+def answer(probe, framework, options):
+    if framework in os.environ.get("FAKE_ABSENT", "").split():
+        reply(outcome="not_installed", message="absent", remedy=options["install"])
+    elif probe == "facts/devices" and framework in os.environ.get("FAKE_BROKEN", "").split():
+        reply(outcome="failed", message="no libfoo", values={"works": False})
+    elif probe == "facts/devices":
+        reply(values={"works": True, "cuda": bool(os.environ.get("FAKE_CUDA"))})
+    elif probe == "facts/platform":
+        reply(values={"system": "linux", "architecture": "x86_64"})
+    elif probe.startswith("benchmarks/"):
+        if os.environ.get("FAKE_HANG"):
+            hang(os.environ["FAKE_HANG"])
+        reply(measurements=[{**MEASUREMENT, "device": options["device"]}])
+    else:
+        reply(values={"installed": True, "python": "3.11.7"})
+
+
+REQUEST = json.loads((CONTROL / "request.json").read_text())
+OPTIONS = REQUEST["options"]
+if "do" in OPTIONS:
+    DEEDS[OPTIONS.pop("do")](**OPTIONS)
+else:
+    answer(REQUEST["probe"], REQUEST["framework"], OPTIONS)

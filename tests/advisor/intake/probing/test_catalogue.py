@@ -1,0 +1,39 @@
+"""The probes are listed without importing them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from advisor.errors import AdvisorError
+from advisor.intake.probing.catalogue import Probe, catalogue
+
+
+def test_the_probes_that_ship():
+    facts = {probe.name: probe.per_framework for probe in catalogue("facts")}
+    assert facts["facts/hardware"] is False
+    assert facts["facts/devices"] is True
+    assert "benchmarks/train_cnn" in [probe.name for probe in catalogue("benchmarks")]
+    assert "probes.facts.hardware" not in sys.modules
+
+
+def test_private_modules_are_no_probes(tmp_path: Path):
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "__init__.py").write_text("raise SystemExit")
+    (tmp_path / "facts" / "a.py").write_text(
+        "PER_FRAMEWORK = False\nTIMEOUT_S = 5\nraise SystemExit\n"
+    )
+    assert catalogue("facts", tmp_path) == (Probe("facts/a", per_framework=False, timeout_s=5.0),)
+
+
+def test_missing_constant(tmp_path: Path):
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "a.py").write_text("PER_FRAMEWORK = False\n")
+    with pytest.raises(AdvisorError, match="has no TIMEOUT_S"):
+        catalogue("facts", tmp_path)
+
+
+def test_no_such_kind(tmp_path: Path):
+    assert catalogue("capabilities", tmp_path) == ()
