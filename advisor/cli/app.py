@@ -52,7 +52,7 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """The exit code of one command line."""
     try:
-        app(arguments, standalone_mode=False)
+        app(arguments, prog_name="advisor", standalone_mode=False)
         sys.stdout.flush()
     except AdvisorError as error:
         _say(error.message, error.hint)

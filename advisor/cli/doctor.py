@@ -92,7 +92,7 @@ def _installed(health: FrameworkHealth) -> str:
 
 
 def _mend(command: str) -> list[str]:
-    return [f"  to mend it: {command}"] if command else []
+    return [f"  what to do: {command}"] if command else []
 
 
 def _headline(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.model.probes import Measurement, ProbeFile, ProbeResult
+    from advisor.model.record import Value
 
 UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
 
@@ -28,21 +29,23 @@ def summarise(file: ProbeFile) -> None:
     console.print(table)
     remedies = dict.fromkeys(result.remedy for result in file.results if result.remedy)
     for remedy in remedies:
-        console.print(Text(f"mend: {remedy}"), soft_wrap=True)
+        console.print(Text(f"what to do: {remedy}"), soft_wrap=True)
 
 
 def _row(result: ProbeResult) -> tuple[str, str, str, str]:
     probe = result.probe.rpartition("/")[2].replace("_", " ")
     found = [_time(measurement) for measurement in result.measurements]
-    if result.probe.startswith("facts/"):
-        found += [f"{key} {_value(value)}" for key, value in result.values.items() if value]
-    headline = result.message.partition("\n")[0]
-    found += [headline] if headline else []
-    return (result.framework or "", probe, result.outcome.replace("_", " "), ", ".join(found))
+    found += [_said(key, value) for key, value in result.values.items()]
+    found += [result.message.partition("\n")[0]]
+    told = ", ".join(text for text in found if text)
+    return (result.framework or "", probe, result.outcome.replace("_", " "), told)
 
 
-def _value(value: object) -> str:
-    return "" if value is True else f"{value:g}" if isinstance(value, float) else str(value)
+def _said(key: str, value: Value) -> str:
+    """What holds, and names; the numbers are in the file."""
+    if isinstance(value, str):
+        return f"{key} {value}"
+    return key if value is True else ""
 
 
 def _time(measurement: Measurement) -> str:

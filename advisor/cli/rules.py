@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -16,7 +16,6 @@ from advisor.errors import Problem, UsageProblem, did_you_mean
 
 if TYPE_CHECKING:
     from advisor.knowledge.catalogue import Entry
-    from advisor.knowledge.lint import Review
 
 app = typer.Typer(help="Look into the rule base and check it.", no_args_is_help=True)
 
@@ -36,7 +35,11 @@ def list_(
     ] = None,
     format_: FormatOption = "console",
 ) -> None:
-    """List criteria, questions, frameworks, requirements, advice, routes and needs."""
+    """List what the rule base holds.
+
+    Criteria with their leaves, questions, frameworks, requirements, advice, routes and needs, each
+    with its id, its title and the line where it is written.
+    """
     from advisor.bundle import bundled
     from advisor.knowledge.catalogue import KINDS, catalogue
     from advisor.knowledge.load import read_all
@@ -54,9 +57,13 @@ def lint(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="Judge as on this day.")
     ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Show errors, not warnings.")] = False,
     format_: FormatOption = "console",
 ) -> None:
-    """Check every rule file and run every rule's examples; exit 1 when something is wrong."""
+    """Check every rule file and every example.
+
+    Errors give exit code 1; warnings, such as evidence that is past its review date, do not.
+    """
     from advisor.bundle import bundled
     from advisor.knowledge.lint import review
 
@@ -65,7 +72,9 @@ def lint(
     except ValueError:
         raise UsageProblem(f"--as-of {as_of!r} is no day such as 2026-11-22") from None
     found = review(folder or bundled("rules"), today)
-    _print(format_, _as_data(found), _frames(found))
+    warnings = () if quiet else found.warnings
+    data = {"errors": [*map(vars, found.errors)], "warnings": [*map(vars, warnings)]}
+    _print(format_, data, _frames(found.errors, warnings))
     raise typer.Exit(1 if found.errors else 0)
 
 
@@ -85,14 +94,8 @@ def _table(entries: Iterable[Entry]) -> Iterator[str]:
             yield f"{name:<{width}}  {item.title}  ({item.file}:{item.line})"
 
 
-def _frames(found: Review) -> Iterator[str]:
-    yield from map(str, found.errors)
-    yield from (str(problem).replace(": ", ": warning ", 1) for problem in found.warnings)
-    yield f"{len(found.errors)} errors, {len(found.warnings)} warnings"
-
-
-def _as_data(found: Review) -> dict[str, list[dict[str, Any]]]:
-    def listed(problems: Iterable[Problem]) -> list[dict[str, Any]]:
-        return [vars(problem) for problem in problems]
-
-    return {"errors": listed(found.errors), "warnings": listed(found.warnings)}
+def _frames(errors: Sequence[Problem], warnings: Sequence[Problem]) -> Iterator[str]:
+    yield from map(str, errors)
+    yield from (str(problem).replace(": ", ": warning ", 1) for problem in warnings)
+    counts = ((len(errors), "error"), (len(warnings), "warning"))
+    yield ", ".join(f"{count} {noun}{'s' * (count != 1)}" for count, noun in counts)

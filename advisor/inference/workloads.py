@@ -10,6 +10,8 @@ from advisor.model.knowledge import Knowledge
 from advisor.model.probes import Measurement
 
 Measured = list[tuple[str, Measurement]]
+CLOCKS = ("cpu", "wall")
+"""Processor time first: it is steadier on a machine that does other things too."""
 
 
 def workload_findings(knowledge: Knowledge, facts: Facts) -> tuple[WorkloadFinding, ...]:
@@ -31,7 +33,8 @@ def workload_findings(knowledge: Knowledge, facts: Facts) -> tuple[WorkloadFindi
 
 
 def _finding(workload: str, measured: Measured, tolerance: float) -> WorkloadFinding:
-    if len({(item.device, item.clock) for _, item in measured}) > 1:
+    comparable = _same_clock(measured)
+    if comparable is None:
         return WorkloadFinding(
             workload=workload, fastest={}, refused="measured on different devices or clocks"
         )
@@ -40,10 +43,22 @@ def _finding(workload: str, measured: Measured, tolerance: float) -> WorkloadFin
         refused = f"losses differ by {gap:.2g} (tolerance {tolerance:g}): not the same work"
         return WorkloadFinding(workload=workload, fastest={}, refused=refused)
     fastest: dict[str, Measurement] = {}
-    for framework, item in measured:
+    for framework, item in comparable:
         if framework not in fastest or item.median_s < fastest[framework].median_s:
             fastest[framework] = item
     return WorkloadFinding(workload=workload, fastest=fastest)
+
+
+def _same_clock(measured: Measured) -> Measured | None:
+    """The measurements by the first clock that every framework was timed with, on one device."""
+    if len({item.device for _, item in measured}) > 1:
+        return None
+    frameworks = {framework for framework, _ in measured}
+    for clock in CLOCKS:
+        timed = [(framework, item) for framework, item in measured if item.clock == clock]
+        if {framework for framework, _ in timed} == frameworks:
+            return timed
+    return None
 
 
 def largest_gap(losses: list[tuple[float, ...]]) -> float:

@@ -61,7 +61,9 @@ def _after(char: str, state: str, before: str) -> str:
         return PYTHON if IN_PYTHON.search(before) else DOUBLE
     if state == BARE and char == SINGLE:
         return SINGLE
-    if char == state or (char == DOUBLE and state in (PYTHON, PYTHON_TEXT)):
+    if char == DOUBLE and state in (DOUBLE, PYTHON, PYTHON_TEXT):
+        return BARE
+    if char == SINGLE and state == SINGLE:
         return BARE
     if char == SINGLE and state in (PYTHON, PYTHON_TEXT):
         return PYTHON_TEXT if state == PYTHON else PYTHON

@@ -54,11 +54,13 @@ def environment(control: Path, user_base: str, *, threads: int | None) -> dict[s
         folder.mkdir()
         scratch.update(dict.fromkeys(variables, str(folder)))
     fixed = dict.fromkeys(THREADS, str(threads)) if threads else {}
-    return {
-        **os.environ,
-        **scratch,
-        **QUIET,
-        **PASSIVE,
-        **fixed,
-        "PYTHONUSERBASE": user_base,
-    }
+    kept = {**os.environ, **_absolute_search_path(), "PYTHONUSERBASE": user_base}
+    return {**kept, **scratch, **QUIET, **PASSIVE, **fixed}
+
+
+def _absolute_search_path() -> dict[str, str]:
+    """PYTHONPATH as seen from here, since the guest starts in another folder."""
+    given = os.environ.get("PYTHONPATH")
+    if not given:
+        return {}
+    return {"PYTHONPATH": os.pathsep.join(str(Path(p).absolute()) for p in given.split(os.pathsep))}

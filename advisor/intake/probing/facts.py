@@ -21,11 +21,7 @@ NEEDS: dict[tuple[str, str], tuple[str, Value, str]] = {
     ("installation", "version"): ("installed", True, "it is not installed"),
     ("installation", "size_bytes"): ("installed", True, "it is not installed"),
     **{
-        ("hardware", f"nvidia_{key}"): (
-            "nvidia",
-            True,
-            "the NVIDIA driver lists no GPU",
-        )
+        ("hardware", f"nvidia_{key}"): ("nvidia", True, "the NVIDIA driver lists no GPU")
         for key in ("count", "name", "driver", "compute_capability", "memory_bytes")
     },
 }

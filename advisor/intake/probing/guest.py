@@ -136,10 +136,8 @@ class Guest:
         )
 
     def _reproduce(self) -> str:
-        request, command = (
-            shlex.quote(self._request.text()),
-            shlex.join(self._command("")[:-1]),
-        )
+        request = shlex.quote(self._request.text())
+        command = shlex.join(self._command("")[:-1])
         return f'd=$(mktemp -d) && cd "$d" && printf %s {request} > {REQUEST} && {command} "$d"'
 
 

@@ -128,6 +128,5 @@ def _introduction(path: str) -> tuple[Interpreter, tuple[int, ...]]:
         raise AdvisorError(f"{path} did not answer within {CHECK_TIMEOUT_S:g} s") from None
     except (OSError, subprocess.SubprocessError, ValueError, TypeError, IndexError):
         raise AdvisorError(
-            f"{path} does not work as a Python interpreter",
-            f"{path} --version shows why",
+            f"{path} does not work as a Python interpreter", f"{path} --version shows why"
         ) from None

@@ -67,8 +67,9 @@ class Plan:
         devices = results.get((DEVICES, step.framework))
         if not step.is_benchmark or devices is None or devices.outcome in FOUND:
             return None
-        why = f"not measured, since it does not compute here: {devices.message}"
-        skipped = devices.model_copy(update={"outcome": "not_applicable", "message": why})
+        why = devices.message.partition("\n")[0] or devices.outcome
+        message = f"not measured, since it does not compute here: {why}"
+        skipped = devices.model_copy(update={"outcome": "not_applicable", "message": message})
         return _as(step, skipped)
 
     def _request(self, step: Step, results: Results) -> Request:
@@ -86,12 +87,7 @@ class Plan:
             options |= self.preset.benchmark_options(step.probe, self._device(results))
         threads = 1 if step.is_benchmark else None
         return Request(
-            step.probe,
-            step.framework,
-            interpreter,
-            step.timeout_s,
-            options,
-            threads=threads,
+            step.probe, step.framework, interpreter, step.timeout_s, options, threads=threads
         )
 
     def _device(self, results: Results) -> str:
@@ -136,10 +132,7 @@ def _in_order(probes: Iterable[Probe]) -> list[Probe]:
 
 
 def _alternating(
-    probes: Iterable[Probe],
-    frameworks: list[str],
-    preset: Preset,
-    timeout_s: float | None,
+    probes: Iterable[Probe], frameworks: list[str], preset: Preset, timeout_s: float | None
 ) -> Iterator[Step]:
     """Each probe for all frameworks, which take turns at being first."""
     for index, probe in enumerate(probes):
@@ -148,10 +141,7 @@ def _alternating(
 
 
 def _steps(
-    probe: Probe,
-    frameworks: Iterable[str | None],
-    preset: Preset,
-    timeout_s: float | None,
+    probe: Probe, frameworks: Iterable[str | None], preset: Preset, timeout_s: float | None
 ) -> Iterator[Step]:
     limit_s = timeout_s or min(probe.timeout_s, preset.longest_s)
     return (Step(probe.name, framework, limit_s) for framework in frameworks)

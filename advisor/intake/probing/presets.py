@@ -44,7 +44,7 @@ PRESETS = {
         longest_s=180.0,
     ),
     "thorough": Preset(
-        options={"samples": 40, "min_sample_s": 0.1, "warm_up": 5, "budget_s": 90.0},
+        options={"samples": 40, "min_sample_s": 0.1, "warm_up": 5, "budget_s": 90.0}
     ),
 }
 FACTS_ONLY = Preset(kinds=("facts",))

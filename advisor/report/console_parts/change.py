@@ -8,7 +8,7 @@ from advisor.model.decision import Flip, Tipping
 from advisor.model.report import Report
 from advisor.report.console_parts.naming import choices, name, question
 from advisor.report.console_parts.page import Page
-from advisor.report.wording import counted, ended, percent_apart, readings
+from advisor.report.wording import counted, ended, joined, percent_apart, readings
 
 SHOWN_QUESTIONS = 4
 SHOWN_TIPPING = 4
@@ -71,15 +71,23 @@ def _framework(flip: Flip) -> str:
 def _instead(report: Report, flips: list[Flip]) -> str:
     """The other answers; for sets, what is added or left out."""
     asked, given = flips[0].question, set(flips[0].given)
-    added = [item for flip in flips for item in flip.instead if item not in given]
-    kept = [set(flip.instead) for flip in flips if set(flip.instead) < given]
-    dropped = [item for item in flips[0].given if any(item not in rest for rest in kept)]
-    if not kept and not (given and any(given < set(flip.instead) for flip in flips)):
-        return choices(report, asked, added, "or")
-    texts = [f"adding {choices(report, asked, added, 'or')}"] if added else []
+    added: list[str] = []
+    dropped: list[str] = []
+    other: list[str] = []
+    for flip in flips:
+        instead = set(flip.instead)
+        if given and given < instead:
+            added.extend(sorted(instead - given))
+        elif instead < given:
+            dropped.extend(sorted(given - instead))
+        else:
+            other.append(choices(report, asked, flip.instead))
+    texts = [joined(other, "or")] if other else []
+    if added:
+        texts.append(f"adding {choices(report, asked, added, 'or')}")
     if dropped:
         texts.append(f"leaving out {choices(report, asked, dropped, 'or')}")
-    text = " or ".join(texts)
+    text = ", or ".join(texts)
     return text[:1].upper() + text[1:]
 
 

@@ -9,7 +9,7 @@ from advisor.model.report import Report
 from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import Page
 from advisor.report.unsettled import settle
-from advisor.report.wording import counted, ended, joined, points, readings
+from advisor.report.wording import counted, ended, first_sentence, joined, points, readings, score
 
 COLOURS = {"settled": "bold green", "clear": "bold green", "leans": "bold yellow"}
 INSTEAD = {
@@ -103,27 +103,26 @@ def _too_close(page: Page, report: Report) -> None:
         "First in plausible readings of your answers and the evidence: ",
         f"{joined(shares)}. The lead is {points(report.verdict.lead)} of 100.",
     )
-    loss = points(report.robustness.expected_loss)
+    loss, leader = points(report.robustness.expected_loss), name(report, first.framework)
+    page.text(f"Expected cost of simply going with {leader}: {loss}.")
     if report.verdict.practically_equal:
-        page.text(
-            f"They are practically equal: going with the first has an expected cost of {loss}."
-        )
-        page.text("Choose by taste and by what the team knows.")
+        page.text("They are practically equal: choose by taste and by what the team knows.")
     else:
-        page.text(f"Going with the first all the same has an expected cost of {loss}.")
         _what_settles(page, report)
     _conditions(page, report)
 
 
 def _what_settles(page: Page, report: Report) -> None:
     widest = [item for item in report.unknown if item.kind != "must" and item.settle][:3]
+    if widest:
+        page.text(("What would settle it, with the points that it can move the lead by:", "bold"))
     for item in widest:
-        page.entry(
-            "·", f"{ended(item.text)} It can move {points(item.span)}: {item.settle}", room=2
-        )
-    if report.robustness.flips:
-        questions = len({flip.question for flip in report.robustness.flips})
-        page.text(f"{counted(questions, 'answer')} could tip it: see what would change it.")
+        text = f"{first_sentence(item.text)} "
+        page.entry(f"{item.span:.1f}", text, (f"({item.settle})", "cyan"), indent=4, room=5)
+    questions = len({flip.question for flip in report.robustness.flips})
+    if questions:
+        which = counted(questions, "question")
+        page.text(f"Another answer to any of {which} would tip it: see WHAT WOULD CHANGE IT.")
 
 
 def _no_candidate(page: Page, report: Report) -> None:
@@ -133,8 +132,8 @@ def _no_candidate(page: Page, report: Report) -> None:
         return
     back = name(report, relaxed[0].framework)
     page.text(
-        f"The least that must give is {counted(len(relaxed), 'must', 'musts')}; then {back} is "
-        f"a candidate again, with {relaxed[0].would_have_scored:.0f} of 100:"
+        f"Least to change: {counted(len(relaxed), 'must')} of {back}, which would then be a "
+        f"candidate with {score(relaxed[0].would_have_scored)} of 100:"
     )
     for item in relaxed:
         way = f" {ended(item.mitigation.text)}" if item.mitigation else ""

@@ -13,7 +13,7 @@ def write_facts(page: Page, report: Report) -> None:
     """Answers in the words of the questions, the rest by id."""
     page.heading("ALL FACTS", "each with its source")
     for fact_id, fact in report.fact_values.items():
-        page.entry("·", f"{_label(report, fact_id)} ", *_said(report, fact_id, fact), room=2)
+        page.entry("·", f"{_label(report, fact_id)}: ", *_said(report, fact_id, fact), room=2)
     for result in report.probes:
         whose = f" of {name(report, result.framework)}" if result.framework else ""
         took = f", {result.seconds:.1f} s, {result.interpreter or 'no interpreter'}"
@@ -28,7 +28,8 @@ def _label(report: Report, fact_id: str) -> str:
 
 
 def _said(report: Report, fact_id: str, fact: Fact) -> tuple[tuple[str, str], str]:
-    source = " ".join(filter(None, (fact.source, fact.provenance)))
+    told = [fact.source] if fact.source and not fact.provenance.startswith(fact.source) else []
+    source = ", ".join([*told, *filter(None, (fact.provenance,))])
     origin = f" [{source}]" if source else ""
     if fact.state == "known" and fact.value is not None:
         return (value(report, fact_id, fact.value), "bold"), origin

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from advisor.model.record import Value
 from advisor.model.report import Report
-from advisor.report.wording import joined, memory, significant
+from advisor.report.wording import joined, memory
 
 BOOLS = {"true": "yes", "false": "no"}
 
@@ -37,7 +37,7 @@ def value(report: Report, fact_id: str, of: Value) -> str:
     if isinstance(of, bool):
         return "yes" if of else "no"
     if isinstance(of, (int, float)):
-        return memory(of) if fact_id.endswith("_bytes") else significant(of, 4)
+        return memory(of) if fact_id.endswith("_bytes") else f"{of:,.6g}"
     ids = of if isinstance(of, tuple) else (of,)
     return joined([report.names.get(f"{fact_id}={item}", item) for item in ids]) or "none"
 

@@ -19,10 +19,10 @@ def test_console(call, fakes):
     assert "memory: " in done.stdout
     assert f"interpreter: {sys.executable} (Python " in done.stdout
     assert done.stdout.count("can be measured here: no") == 2
-    mended = [line for line in done.stdout.splitlines() if "to mend it" in line]
+    mended = [line for line in done.stdout.splitlines() if "what to do" in line]
     assert len(mended) == 2
     for line in mended:
-        assert f"to mend it: {sys.executable} -m pip install " in line
+        assert f"what to do: {sys.executable} -m pip install " in line
         assert "--force-reinstall" in line
 
 

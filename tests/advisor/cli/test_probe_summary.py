@@ -47,4 +47,4 @@ def test_every_probe_of_a_framework_has_its_row(
     assert said.out == ""
     assert "eager 100 ms ± 0 % (cpu)" in said.err
     assert "[red]absent[/red]" in said.err
-    assert "mend: pip install tensorflow" in said.err
+    assert "what to do: pip install tensorflow" in said.err

@@ -48,6 +48,14 @@ def test_different_devices_refuse_the_comparison(small_knowledge: Knowledge) -> 
     assert finding.fastest == {}
 
 
+def test_the_clock_that_everybody_has_is_used(small_knowledge: Knowledge) -> None:
+    alder = measured("alder", 0.03)
+    on_the_wall = alder.measurements[0].model_copy(update={"clock": "wall", "mode": "slow"})
+    both = alder.model_copy(update={"measurements": (*alder.measurements, on_the_wall)})
+    finding = found(small_knowledge, both, measured("birch", 0.04))
+    assert finding.fastest["alder"].clock == finding.fastest["birch"].clock == "cpu"
+
+
 def test_workloads_that_no_leaf_wants_are_left_out(small_knowledge: Knowledge) -> None:
     given = facts({}, measured("alder", 0.1, workload="unheard-of"))
     assert workload_findings(small_knowledge, given) == ()

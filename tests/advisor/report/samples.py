@@ -152,7 +152,9 @@ def _robustness() -> Robustness:
         ),
         flips=(
             Flip(question="goal", given=("product",), instead=("research",), framework="birch"),
-            Flip(question="targets", given=("phone",), instead=("server",), framework="birch"),
+            Flip(
+                question="targets", given=("phone",), instead=("phone", "server"), framework="birch"
+            ),
             Flip(
                 question="targets",
                 given=("phone",),

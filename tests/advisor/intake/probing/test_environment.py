@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,12 @@ def test_threads_are_fixed_only_when_asked(tmp_path: Path, monkeypatch: pytest.M
 def test_nothing_is_reported_home(tmp_path: Path):
     variables = environment(tmp_path, "/base", threads=None)
     assert variables["ORT_DISABLE_TELEMETRY"] == variables["DO_NOT_TRACK"] == "1"
+
+
+def test_relative_search_paths_hold_in_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", f"src{os.pathsep}/opt/lib")
+    variables = environment(tmp_path, "/base", threads=None)
+    assert variables["PYTHONPATH"] == f"{tmp_path / 'src'}{os.pathsep}/opt/lib"
