@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from advisor.decision.matrix import Matrix, build_matrix
 from advisor.decision.points import leaf_points
 from advisor.decision.screen import excluded, feasible
+from advisor.decision.values import Appraisal
 from advisor.inference.infer import infer
 from advisor.model.decision import Flip
 from advisor.model.facts import Facts, known
@@ -23,19 +24,19 @@ class _Present:
 
     knowledge: Knowledge
     facts: Facts
+    appraisal: Appraisal
     matrix: Matrix
     left: tuple[str, ...]
 
 
-def find_flips(
-    knowledge: Knowledge, facts: Facts, findings: Findings
-) -> tuple[Flip, ...]:
+def find_flips(knowledge: Knowledge, facts: Facts, findings: Findings) -> tuple[Flip, ...]:
     """Every answer one step away after which another framework leads, in rule-base order."""
-    matrix = build_matrix(knowledge, facts, findings)
+    appraisal = Appraisal(knowledge, facts.as_of)
+    matrix = build_matrix(knowledge, facts, findings, appraisal)
     left = feasible(matrix, excluded(knowledge, findings, matrix))
     if not left:
         return ()
-    present, first = _Present(knowledge, facts, matrix, left), matrix.ranked(left)[0]
+    present, first = _Present(knowledge, facts, appraisal, matrix, left), matrix.ranked(left)[0]
     flips: list[Flip] = []
     for finding in findings.questions:
         question = knowledge.question_by_id[finding.question]
@@ -79,15 +80,13 @@ def _winner_if(present: _Present, question: Question, value: Value) -> str | Non
     knowledge = present.knowledge
     values = {**present.facts.values, question.fact: known(value, "answer", "what if")}
     facts = present.facts.model_copy(update={"values": values})
-    findings = infer(knowledge, facts)
-    matrix = build_matrix(knowledge, facts, findings)
+    findings = infer(knowledge, facts, advising=False)
+    matrix = build_matrix(knowledge, facts, findings, present.appraisal)
     left = feasible(matrix, excluded(knowledge, findings, matrix))
     return matrix.ranked(left)[0] if left else None
 
 
-def _winner_by_points(
-    present: _Present, question: Question, chosen: tuple[str, ...]
-) -> str:
+def _winner_by_points(present: _Present, question: Question, chosen: tuple[str, ...]) -> str:
     """Only points change, so each score moves by this question's share alone."""
     rows = present.matrix.rows
     points = dict(present.matrix.points)
@@ -100,8 +99,6 @@ def _winner_by_points(
                 points[leaf] += added
 
     def total(framework: str) -> float:
-        return sum(
-            weight * rows[leaf][framework].value for leaf, weight in points.items()
-        )
+        return sum(weight * rows[leaf][framework].value for leaf, weight in points.items())
 
     return max(present.left, key=total)

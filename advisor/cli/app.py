@@ -11,6 +11,8 @@ from advisor import __version__
 from advisor.cli import ask, doctor, probe, recommend, rules, schema
 from advisor.errors import AdvisorError
 
+INTERRUPTED = 130
+
 app = typer.Typer(
     name="advisor",
     help="Which deep-learning framework should this project, on these machines, "
@@ -52,7 +54,7 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """The exit code of one command line."""
     try:
-        app(arguments, prog_name="advisor", standalone_mode=False)
+        code = app(arguments, prog_name="advisor", standalone_mode=False)
         sys.stdout.flush()
     except AdvisorError as error:
         _say(error.message, error.hint)
@@ -60,14 +62,20 @@ def run(arguments: list[str]) -> int:
     except typer.Exit as request:
         return request.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        _say("interrupted")
-        return 130
+        return _ended(INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
         return _unexpected(error)
-    return 0
+    return _ended(code)
+
+
+def _ended(code: object) -> int:
+    """What typer returns: an exit code, 130 where it caught an interrupt, or nothing."""
+    if code == INTERRUPTED:
+        _say("interrupted")
+    return code if isinstance(code, int) else 0
 
 
 def _say(message: str, hint: str = "") -> None:

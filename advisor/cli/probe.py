@@ -88,8 +88,8 @@ def check_writable(output: Path | None) -> None:
 
     if output is None:
         return
-    nearest = next(
-        place for place in (output.absolute(), *output.absolute().parents) if place.exists()
-    )
-    if output.is_dir() or not os.access(nearest, os.W_OK):
+    folder = output.absolute().parent
+    if not folder.is_dir():
+        raise AdvisorError(f"there is no folder {folder}", f"mkdir -p {folder} makes it")
+    if output.is_dir() or not os.access(output if output.exists() else folder, os.W_OK):
         raise AdvisorError(f"{output} cannot be written", "give a file that can with --output")

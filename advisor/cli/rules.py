@@ -37,8 +37,7 @@ def list_(
 ) -> None:
     """List what the rule base holds.
 
-    Criteria with their leaves, questions, frameworks, requirements, advice, routes and needs, each
-    with its id, its title and the line where it is written.
+    Each criterion, question, framework, requirement, route and so on with its id, title and place.
     """
     from advisor.bundle import bundled
     from advisor.knowledge.catalogue import KINDS, catalogue

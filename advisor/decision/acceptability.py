@@ -136,9 +136,7 @@ def sampler(
         )
 
     points = _column(groups, dict.fromkeys((leaf.id for leaf in leaves), 1.0))
-    return Sampler(
-        frameworks, method, is_open, points, tuple(candidate(f) for f in frameworks)
-    )
+    return Sampler(frameworks, method, is_open, points, tuple(candidate(f) for f in frameworks))
 
 
 def _down(cell: Cell) -> float:
@@ -149,9 +147,7 @@ def _up(cell: Cell) -> float:
     return cell.high - cell.value
 
 
-def _column(
-    groups: Sequence[tuple[list[PointShare], bool]], by_leaf: dict[str, float]
-) -> Column:
+def _column(groups: Sequence[tuple[list[PointShare], bool]], by_leaf: dict[str, float]) -> Column:
     """Points times the leaf's number, summed per answer; open answers have low and span."""
     column: list[float] = []
     for shares, is_open in groups:

@@ -74,9 +74,7 @@ def _crossing(
 ) -> float | None:
     """The share of weight on one criterion, the others in proportion, where the lead is zero."""
     others = [item for item in criteria if item.id != criterion.id]
-    rest = sum(
-        item.points * (item.values[leader] - item.values[rival]) for item in others
-    )
+    rest = sum(item.points * (item.values[leader] - item.values[rival]) for item in others)
     difference = criterion.values[leader] - criterion.values[rival]
     if difference == 0:
         return None
@@ -90,9 +88,7 @@ def score_range(leaves: Sequence[LeafScore], framework: str) -> tuple[float, flo
     total = sum(leaf.points for leaf in leaves) or 1.0
     cells = [(leaf.points, leaf.cells[framework]) for leaf in leaves]
     low = sum(points * cell.low for points, cell in cells)
-    return 100 * low / total, 100 * sum(
-        points * cell.high for points, cell in cells
-    ) / total
+    return 100 * low / total, 100 * sum(points * cell.high for points, cell in cells) / total
 
 
 def _leaves(criteria: Sequence[CriterionScore]) -> list[LeafScore]:

@@ -63,9 +63,7 @@ def decide(
             flips=flips,
             weight_factor=weight_factor(criteria, ranked[0], ranked[1:]),
             expected_loss=sampled.expected_loss,
-            doubt=_doubt(drawn, ranked[0], facts.seed, method.draws // 5)
-            if contested
-            else None,
+            doubt=_doubt(drawn, ranked[0], facts.seed, method.draws // 10) if contested else None,
         ),
         unsettled=(
             *musts_as_unsettled(musts, judged.lead),

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from advisor.decision.points import point_shares
 from advisor.decision.speed import speed_cells, unmeasured_cell
-from advisor.decision.values import rated_cell, route_cell, unknown_cell
+from advisor.decision.values import Appraisal, unknown_cell
 from advisor.model.criteria import Leaf
 from advisor.model.decision import Cell, PointShare
 from advisor.model.facts import Facts
-from advisor.model.findings import Findings
+from advisor.model.findings import Findings, WorkloadFinding
 from advisor.model.knowledge import Knowledge
+from advisor.model.method import Method
 
 Row = dict[str, Cell]
 
@@ -52,37 +53,35 @@ class Matrix:
         return tuple(sorted(frameworks, key=lambda name: -self.score(name)))
 
 
-def build_matrix(knowledge: Knowledge, facts: Facts, findings: Findings) -> Matrix:
-    """The matrix of all candidates, ruled out or not, so that removing one moves no other."""
+def build_matrix(
+    knowledge: Knowledge, facts: Facts, findings: Findings, appraisal: Appraisal | None = None
+) -> Matrix:
+    """The matrix of all candidates, ruled out or not, so that removing one moves no other.
+
+    Whoever builds several for one day may share the appraisal.
+    """
+    appraise = appraisal or Appraisal(knowledge, facts.as_of)
     frameworks = facts.candidates or tuple(item.id for item in knowledge.frameworks)
     workloads = {finding.workload: finding for finding in findings.workloads}
-    rated = {(item.leaf, item.framework): item for item in findings.ratings}
+    ratings = {(item.leaf, item.framework): item for item in findings.ratings}
     rows: dict[str, Row] = {}
     for leaf in knowledge.leaves.values():
-        measured = (
-            speed_cells(knowledge.method, leaf, workloads) if leaf.measured_by else {}
-        )
-        row: Row = {}
-        for framework in frameworks:
-            finding = rated.get((leaf.id, framework))
-            if framework in measured:
-                row[framework] = measured[framework]
-            elif leaf.target is not None:
-                row[framework] = route_cell(
-                    knowledge, facts.as_of, leaf, framework, findings.paths
-                )
-            elif finding is not None:
-                row[framework] = rated_cell(knowledge, facts.as_of, finding)
-            elif leaf.measured_by:
-                row[framework] = unmeasured_cell(knowledge.method, leaf, workloads)
+        row = speed_cells(knowledge.method, leaf, workloads) if leaf.measured_by else {}
+        for name in frameworks:
+            rating = ratings.get((leaf.id, name))
+            if name in row:
+                continue
+            if leaf.target is not None:
+                row[name] = appraise.routed(leaf, name, findings.paths)
+            elif rating is not None:
+                row[name] = appraise.rated(rating)
             else:
-                row[framework] = unrated(knowledge, leaf)
-        rows[leaf.id] = row
+                row[name] = _unknown(knowledge.method, leaf, workloads)
+        rows[leaf.id] = {name: row[name] for name in frameworks}
     return Matrix(frameworks, rows, point_shares(knowledge, findings))
 
 
-def unrated(knowledge: Knowledge, leaf: Leaf) -> Cell:
-    """Unknown, because the rule base says nothing."""
-    return unknown_cell(
-        knowledge.method, f"the rule base does not rate {leaf.name.lower()}"
-    )
+def _unknown(method: Method, leaf: Leaf, workloads: dict[str, WorkloadFinding]) -> Cell:
+    if leaf.measured_by:
+        return unmeasured_cell(method, leaf, workloads)
+    return unknown_cell(method, f"the rule base does not rate {leaf.name.lower()}")

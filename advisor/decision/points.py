@@ -42,10 +42,7 @@ def _of_question(
             for choice, points in zip(question.choices, options, strict=True)
             if choice.id in chosen
         ]
-        return [
-            _share(question, leaf, *(3 * (total,)))
-            for leaf, total in _added(taken).items()
-        ]
+        return [_share(question, leaf, *(3 * (total,))) for leaf, total in _added(taken).items()]
     return [_open_share(question, leaf, options) for leaf in _added(options)]
 
 
@@ -58,12 +55,8 @@ def _open_share(question: Question, leaf: str, options: list[LeafPoints]) -> Poi
     return _share(question, leaf, mean, low, high)
 
 
-def _share(
-    question: Question, leaf: str, points: float, low: float, high: float
-) -> PointShare:
-    return PointShare(
-        question=question.id, leaf=leaf, points=points, low=low, high=high
-    )
+def _share(question: Question, leaf: str, points: float, low: float, high: float) -> PointShare:
+    return PointShare(question=question.id, leaf=leaf, points=points, low=low, high=high)
 
 
 def leaf_points(knowledge: Knowledge, choice: Choice) -> LeafPoints:

@@ -10,9 +10,7 @@ from advisor.model.decision import CriterionScore, LeafScore, PointShare
 from advisor.model.knowledge import Knowledge
 
 
-def criterion_scores(
-    knowledge: Knowledge, matrix: Matrix
-) -> tuple[CriterionScore, ...]:
+def criterion_scores(knowledge: Knowledge, matrix: Matrix) -> tuple[CriterionScore, ...]:
     """All criteria in the order of the rule base."""
     by_leaf: dict[str, list[PointShare]] = {leaf: [] for leaf in matrix.rows}
     for share in matrix.shares:
@@ -32,8 +30,7 @@ def _criterion(
         weight=points / matrix.total,
         values={name: criterion_value(leaves, name) for name in matrix.frameworks},
         contributions={
-            name: sum(leaf.contributions[name] for leaf in leaves)
-            for name in matrix.frameworks
+            name: sum(leaf.contributions[name] for leaf in leaves) for name in matrix.frameworks
         },
         leaves=leaves,
     )
@@ -53,9 +50,7 @@ def _leaf(leaf: Leaf, matrix: Matrix, shares: list[PointShare]) -> LeafScore:
     cells = matrix.rows[leaf.id]
     from_questions: dict[str, float] = {}
     for share in shares:
-        from_questions[share.question] = (
-            from_questions.get(share.question, 0.0) + share.points
-        )
+        from_questions[share.question] = from_questions.get(share.question, 0.0) + share.points
     return LeafScore(
         id=leaf.id,
         name=leaf.name,
@@ -64,8 +59,6 @@ def _leaf(leaf: Leaf, matrix: Matrix, shares: list[PointShare]) -> LeafScore:
         high=sum(share.high for share in shares),
         weight=points / matrix.total,
         cells=cells,
-        contributions={
-            name: 100 * points * cells[name].value / matrix.total for name in cells
-        },
+        contributions={name: 100 * points * cells[name].value / matrix.total for name in cells},
         from_questions=from_questions,
     )

@@ -8,9 +8,7 @@ from advisor.model.findings import Findings, RequirementFinding
 from advisor.model.knowledge import Knowledge
 
 
-def excluded(
-    knowledge: Knowledge, findings: Findings, matrix: Matrix
-) -> tuple[Excluded, ...]:
+def excluded(knowledge: Knowledge, findings: Findings, matrix: Matrix) -> tuple[Excluded, ...]:
     """One entry per violated must of a candidate; stale evidence rules nobody out."""
     return tuple(
         _excluded(knowledge, finding, matrix)
@@ -21,9 +19,7 @@ def excluded(
     )
 
 
-def _excluded(
-    knowledge: Knowledge, finding: RequirementFinding, matrix: Matrix
-) -> Excluded:
+def _excluded(knowledge: Knowledge, finding: RequirementFinding, matrix: Matrix) -> Excluded:
     must = finding.requirement
     return Excluded(
         framework=must.framework,

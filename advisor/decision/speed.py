@@ -31,14 +31,11 @@ def speed_cells(
     logs = {name: _mean_log(name, usable, workloads) for name in frameworks}
     fastest = min(logs.values())
     return {
-        name: _cell(method, name, logs[name] - fastest, usable, workloads)
-        for name in frameworks
+        name: _cell(method, name, logs[name] - fastest, usable, workloads) for name in frameworks
     }
 
 
-def unmeasured_cell(
-    method: Method, leaf: Leaf, workloads: Mapping[str, WorkloadFinding]
-) -> Cell:
+def unmeasured_cell(method: Method, leaf: Leaf, workloads: Mapping[str, WorkloadFinding]) -> Cell:
     """Unknown, and why: refused, measured for one framework alone, or not run."""
     refused = [
         finding.refused
@@ -76,8 +73,7 @@ def _cell(
     value = max(0.0, 1.0 - log_ratio / span)
     width = Z95 * _log_sd(method, framework, shares, workloads) / span
     times = ", ".join(
-        f"{name} {workloads[name].fastest[framework].median_s * 1000:.3g} ms"
-        for name in shares
+        f"{name} {workloads[name].fastest[framework].median_s * 1000:.3g} ms" for name in shares
     )
     return Cell(
         value=value,

@@ -23,16 +23,9 @@ def unsettled(
         return ()
     found = [
         *_questions(knowledge, findings, matrix, contested),
-        *(
-            item
-            for criterion in criteria
-            for leaf in criterion.leaves
-            for item in _leaf(leaf)
-        ),
+        *(item for criterion in criteria for leaf in criterion.leaves for item in _leaf(leaf)),
     ]
-    return tuple(
-        sorted((item for item in found if item.span > 0), key=lambda item: -item.span)
-    )
+    return tuple(sorted((item for item in found if item.span > 0), key=lambda item: -item.span))
 
 
 def _questions(
@@ -44,8 +37,7 @@ def _questions(
             continue
         question = knowledge.question_by_id[finding.question]
         moves = [
-            _moves(leaf_points(knowledge, choice), matrix, contested)
-            for choice in question.choices
+            _moves(leaf_points(knowledge, choice), matrix, contested) for choice in question.choices
         ]
         if question.type == "multi":
             span = sum(abs(move) for move in moves)
@@ -63,32 +55,23 @@ def _questions(
     return found
 
 
-def _moves(
-    points: dict[str, float], matrix: Matrix, contested: tuple[str, str]
-) -> float:
+def _moves(points: dict[str, float], matrix: Matrix, contested: tuple[str, str]) -> float:
     """How far these points move the lead, in points of 100 at the present total."""
     first, second = contested
     return sum(
-        100
-        * p
-        * (matrix.rows[leaf][first].value - matrix.rows[leaf][second].value)
-        / matrix.total
+        100 * p * (matrix.rows[leaf][first].value - matrix.rows[leaf][second].value) / matrix.total
         for leaf, p in points.items()
     )
 
 
 def _leaf(leaf: LeafScore) -> list[Unsettled]:
     open_cells = {
-        name: cell
-        for name, cell in leaf.cells.items()
-        if cell.basis == "unknown" or cell.missing
+        name: cell for name, cell in leaf.cells.items() if cell.basis == "unknown" or cell.missing
     }
     if not open_cells:
         return []
     widest = max(cell.high - cell.low for cell in open_cells.values())
-    missing = tuple(
-        dict.fromkeys(fact for cell in open_cells.values() for fact in cell.missing)
-    )
+    missing = tuple(dict.fromkeys(fact for cell in open_cells.values() for fact in cell.missing))
     names = " and ".join(open_cells)
     because = next(iter(open_cells.values())).because
     return [

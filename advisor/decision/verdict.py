@@ -49,6 +49,4 @@ def _by_share(share: float, lead: float, method: Method, *, alone: bool) -> Word
 
 def no_candidate(ruled_out: tuple[Excluded, ...]) -> Verdict:
     """Every candidate violates a must; the fewest musts to relax."""
-    return Verdict(
-        word="no candidate", framework=None, relax=smallest_relaxation(ruled_out)
-    )
+    return Verdict(word="no candidate", framework=None, relax=smallest_relaxation(ruled_out))

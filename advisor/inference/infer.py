@@ -16,8 +16,13 @@ TARGETS = "answer.targets"
 """The fact that names where the trained model must run."""
 
 
-def infer(knowledge: Knowledge, facts: Facts) -> Findings:
-    """Everything the rule base concludes; rules that stay silent leave no trace."""
+def infer(knowledge: Knowledge, facts: Facts, *, advising: bool = True) -> Findings:
+    """Everything the rule base concludes; rules that stay silent leave no trace.
+
+    Without `advising`, advice and needs, which move no score, are left out.
+    """
+    spoken = knowledge.advice if advising else ()
+    needs = knowledge.needs if advising else ()
     known_targets = {target.id for target in knowledge.targets}
     chosen = facts.fact(TARGETS).value
     return Findings(
@@ -25,8 +30,8 @@ def infer(knowledge: Knowledge, facts: Facts) -> Findings:
         ratings=rating_findings(knowledge, facts),
         paths=path_findings(knowledge, facts),
         requirements=requirement_findings(knowledge, facts),
-        advice=tuple(item for item in knowledge.advice if truth(item.when, facts) == "true"),
-        needs=tuple(item for item in knowledge.needs if truth(item.when, facts) == "true"),
+        advice=tuple(item for item in spoken if truth(item.when, facts) == "true"),
+        needs=tuple(item for item in needs if truth(item.when, facts) == "true"),
         targets=tuple(item for item in chosen if item in known_targets)
         if isinstance(chosen, tuple)
         else (),

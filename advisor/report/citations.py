@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from advisor.model.decision import Decision
+from advisor.model.decision import Cell, Decision
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
-from advisor.model.report import CitedEvidence, Step, TargetRoutes, Warned
+from advisor.model.report import CitedEvidence, RouteOption, Step, TargetRoutes, Warned
 
 
 def cited_evidence(
@@ -22,21 +22,9 @@ def cited_evidence(
     findings: Findings,
 ) -> tuple[CitedEvidence, ...]:
     """In the order of the rule base."""
-    cells = (
-        cell
-        for criterion in decision.criteria
-        for leaf in criterion.leaves
-        for cell in leaf.cells.values()
-    )
-    options = (
-        option
-        for target in routes
-        for option in (target.best, *target.runners_up, *target.from_others)
-        if option is not None
-    )
-    citing: Iterator[tuple[str, ...]] = chain(
-        (cell.evidence for cell in cells),
-        (option.evidence for option in options),
+    citing = chain(
+        (cell.evidence for cell in _cells(decision)),
+        (option.evidence for target in routes for option in _options(target)),
         (item.evidence for item in decision.excluded),
         (item.evidence for item in steps),
         (item.evidence for item in warned),
@@ -57,3 +45,16 @@ def cited_evidence(
         for item in knowledge.evidence
         if item.id in ids
     )
+
+
+def _cells(decision: Decision) -> Iterator[Cell]:
+    for criterion in decision.criteria:
+        for leaf in criterion.leaves:
+            yield from leaf.cells.values()
+
+
+def _options(target: TargetRoutes) -> Iterator[RouteOption]:
+    if target.best is not None:
+        yield target.best
+    yield from target.runners_up
+    yield from target.from_others

@@ -8,7 +8,6 @@ from advisor.model.decision import Decision
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
-from advisor.model.method import Method
 from advisor.model.report import Warned
 from advisor.report.steps import concerns
 
@@ -22,7 +21,7 @@ def warnings(
     first = decision.ranking[0].framework if decision.ranking else None
     return (
         *_weak_spots(knowledge, decision, first),
-        *_probes(facts, knowledge.method),
+        *_probes(knowledge, facts),
         *_stale(findings),
         *_advice(findings, first),
     )
@@ -44,9 +43,11 @@ def _weak_spots(knowledge: Knowledge, decision: Decision, first: str | None) -> 
             )
 
 
-def _probes(facts: Facts, method: Method) -> Iterator[Warned]:
+def _probes(knowledge: Knowledge, facts: Facts) -> Iterator[Warned]:
+    tolerated = knowledge.method.speed.tolerated_relative_iqr
     for result in facts.probes:
-        name = f"{result.probe} of {result.framework}" if result.framework else result.probe
+        framework = knowledge.framework_by_id.get(result.framework or "")
+        name = f"{result.probe} of {framework.name}" if framework else result.probe
         if result.outcome in BAD:
             yield Warned(
                 title=f"Probe {name}: {result.outcome.replace('_', ' ')}",
@@ -55,9 +56,9 @@ def _probes(facts: Facts, method: Method) -> Iterator[Warned]:
                 commands=(result.remedy,) if result.remedy else (),
             )
         for item in result.measurements:
-            if item.relative_iqr > method.speed.tolerated_relative_iqr:
+            if item.relative_iqr > tolerated:
                 yield Warned(
-                    title=f"Noisy measurement: {item.workload} ({item.mode}) of {result.framework}",
+                    title=f"Noisy measurement: {name} ({item.mode})",
                     text=f"The middle half of the samples spreads over {item.relative_iqr:.0%} of "
                     "their median. Close other programs and probe again.",
                     subject=result.probe,

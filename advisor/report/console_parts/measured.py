@@ -29,7 +29,10 @@ def write(page: Page, report: Report) -> None:
     for workload in report.measured:
         _workload(page, report, workload)
     if not report.measured:
-        page.text("No speed was measured; this does: ", (MEASURE, "cyan"))
+        page.text(
+            "No speed was measured. Where two frameworks are installed, this does: ",
+            (MEASURE, "cyan"),
+        )
     _failures(page, report)
 
 

@@ -14,7 +14,7 @@ BASE = "base"
 
 def write(page: Page, report: Report) -> None:
     """All that the scores are made of."""
-    page.heading("ALL VALUES", "0 to 100 on each scale [range]; weight x value = points")
+    page.heading("ALL VALUES", "0 to 100 on each scale [range]; weight x value = contribution")
     for criterion in report.criteria:
         page.text((criterion.name, "bold"), f", {_weight(criterion)}")
         for leaf in criterion.leaves:
@@ -22,14 +22,14 @@ def write(page: Page, report: Report) -> None:
 
 
 def _weight(item: CriterionScore | LeafScore) -> str:
-    return f"{item.weight:.1%} of all weight ({item.points:g} points of weight)"
+    return f"weight {item.weight:.1%} ({item.points:g} points)" if item.points else "no weight"
 
 
 def _leaf(page: Page, report: Report, leaf: LeafScore) -> None:
     page.text(f"{leaf.name} ({leaf.id}), {_weight(leaf)}{_origin(leaf)}", indent=4)
     room = room_for([name(report, framework) for framework in leaf.cells])
     for framework, cell in leaf.cells.items():
-        gained = f", {leaf.contributions[framework]:.1f} points" if leaf.points else ""
+        gained = f", contributes {leaf.contributions[framework]:.1f}" if leaf.points else ""
         text = f"{_value(cell)}{gained}. {cell.because} {cited(cell.evidence)}"
         page.entry(name(report, framework), text, indent=6, room=room)
 

@@ -24,7 +24,7 @@ def test_a_probe_that_died_is_named_with_its_remedy(small_knowledge: Knowledge) 
         remedy="raise the limit",
     )
     (warned,) = advise(small_knowledge, facts({}, dead)).warnings
-    assert warned.title == "Probe benchmarks/train_mlp of birch: timed out"
+    assert warned.title == "Probe benchmarks/train_mlp of Birch: timed out"
     assert warned.commands == ("raise the limit",)
     assert warned.subject == "benchmarks/train_mlp"
 
@@ -36,7 +36,7 @@ def test_probes_that_had_nothing_to_measure_are_no_warning(small_knowledge: Know
 
 def test_noise_is_named(small_knowledge: Knowledge) -> None:
     (title,) = titles(small_knowledge, facts({}, measured("alder", 0.01, spread=0.6)))
-    assert title == "Noisy measurement: train-mlp (eager) of alder"
+    assert title == "Noisy measurement: benchmarks/train-mlp of Alder (eager)"
 
 
 def test_a_must_on_stale_evidence_warns_and_excludes_nobody(small_knowledge: Knowledge) -> None:
