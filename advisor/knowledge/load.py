@@ -97,7 +97,8 @@ def _only_one(sources: list[Source], section: str) -> Any:
 def _digest(sources: Iterable[Source]) -> str:
     digest = hashlib.sha256()
     for source in sources:
-        digest.update(f"{source.document.name}\0{source.document.text}\0".encode())
+        _, _, name = source.document.name.partition("/")
+        digest.update(f"{name}\0{source.document.text}\0".encode())
     return digest.hexdigest()[:16]
 
 

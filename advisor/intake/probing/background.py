@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread, current_thread
 
 from advisor.intake.probing.guest import Guest, Request
@@ -97,29 +98,33 @@ class Probing:
 
     def _work(self) -> None:
         try:
-            for step in self.plan.steps:
-                self._running = step
-                if self._started is not None:
-                    self._started(step)
-                result = self._result(step)
-                if result is None:
-                    break
-                with self._lock:
-                    self._results[step.key] = result
-                if self._finished is not None:
-                    self._finished(result)
+            with TemporaryDirectory(prefix="advisor-probes-", ignore_cleanup_errors=True) as folder:
+                self._run_all(Path(folder).resolve())
         except BaseException as error:  # noqa: BLE001 - `wait` raises it
             self._error = error
         finally:
             self._running = None
             self._over.set()
 
-    def _result(self, step: Step) -> ProbeResult | None:
+    def _run_all(self, shared: Path) -> None:
+        for step in self.plan.steps:
+            self._running = step
+            if self._started is not None:
+                self._started(step)
+            result = self._result(step, shared)
+            if result is None:
+                break
+            with self._lock:
+                self._results[step.key] = result
+            if self._finished is not None:
+                self._finished(result)
+
+    def _result(self, step: Step, shared: Path) -> ProbeResult | None:
         request = self.plan.next(step, self._results)
         if not isinstance(request, Request):
             return None if self._is_cancelled else request
         with self._lock:
             if self._is_cancelled:
                 return None
-            self._guest = Guest(request, self._entry)
+            self._guest = Guest(request, self._entry, shared)
         return self._guest.run()

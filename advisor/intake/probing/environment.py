@@ -17,7 +17,10 @@ FOLDERS = {
     "triton": ("TRITON_CACHE_DIR",),
     "cuda": ("CUDA_CACHE_PATH",),
 }
-"""Scratch folders in the control directory: nothing is left behind, and every run is cold."""
+"""Scratch folders in the control directory: nothing is left behind."""
+
+KEPT = ("tmp", "inductor")
+"""Scratch folders that the guests of one run may share: compilers keep their headers there."""
 
 QUIET = {
     "DO_NOT_TRACK": "1",
@@ -42,16 +45,20 @@ THREADS = (
 )
 
 
-def environment(control: Path, user_base: str, *, threads: int | None) -> dict[str, str]:
+def environment(
+    control: Path, user_base: str, *, threads: int | None, shared: Path | None = None
+) -> dict[str, str]:
     """Variables for a guest in that control directory, whose folders it makes.
+
+    `shared` holds what the guests of one run may keep for each other.
 
     `threads` fixes the number of threads of every library; None leaves them their own choice.
     `user_base` keeps packages of `pip --user` in reach, which a new HOME would hide.
     """
     scratch: dict[str, str] = {}
     for name, variables in FOLDERS.items():
-        folder = control / name
-        folder.mkdir()
+        folder = (shared if shared and name in KEPT else control) / name
+        folder.mkdir(exist_ok=True)
         scratch.update(dict.fromkeys(variables, str(folder)))
     fixed = dict.fromkeys(THREADS, str(threads)) if threads else {}
     kept = {**os.environ, **_absolute_search_path(), "PYTHONUSERBASE": user_base}

@@ -51,8 +51,10 @@ class Request:
 class Guest:
     """A probe that is run once, and can be cancelled from another thread."""
 
-    def __init__(self, request: Request, entry: Path | None = None) -> None:
-        self._request = request
+    def __init__(
+        self, request: Request, entry: Path | None = None, shared: Path | None = None
+    ) -> None:
+        self._request, self._shared = request, shared
         self._entry = entry or bundled("probes") / "__main__.py"
         self._lock = Lock()
         self._process: GuestProcess | None = None
@@ -83,7 +85,7 @@ class Guest:
         request = self._request
         (control / REQUEST).write_text(request.text(), encoding="utf-8")
         user_base = request.interpreter.user_base
-        variables = environment(control, user_base, threads=request.threads)
+        variables = environment(control, user_base, threads=request.threads, shared=self._shared)
         with self._lock:
             if self._is_cancelled:
                 return self._bad("failed", "cancelled")

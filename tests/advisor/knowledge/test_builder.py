@@ -1,4 +1,4 @@
-"""Events become plain data; what cannot be plain data is named, all of it where that is possible."""
+"""Events become plain data, and what cannot is named: all of it, where that is possible."""
 
 from __future__ import annotations
 
