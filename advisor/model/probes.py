@@ -10,6 +10,11 @@ from pydantic import Field
 
 from advisor.model.record import Outcome, Record, Value
 
+FEWEST = 3
+"""Samples below which their spread says nothing."""
+UNSURE = 0.25
+"""The standard error of a median's logarithm that is assumed then."""
+
 
 class Measurement(Record):
     """Raw samples of one workload in one mode, in seconds per call; statistics are derived."""
@@ -39,6 +44,8 @@ class Measurement(Record):
     @property
     def median_se_log(self) -> float:
         """Standard error of the median's logarithm, from the IQR (0.93 IQR/sqrt n, McGill 1978)."""
+        if len(self.samples_s) < FEWEST:
+            return UNSURE
         return 0.93 * self.relative_iqr / sqrt(len(self.samples_s))
 
 

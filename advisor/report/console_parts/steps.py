@@ -6,19 +6,42 @@ from advisor.model.report import Report, Step, Warned
 from advisor.report.console_parts.page import Page
 from advisor.report.wording import cited, ended, first_sentence
 
+ROOM = 8
+"""Columns before a command."""
+
 
 def write_steps(page: Page, report: Report) -> None:
-    """Numbered, each with its commands."""
+    """Numbered, each with its commands; briefly, advice is named and long commands are counted."""
     if not report.next_steps:
         return
     page.heading("NEXT STEPS")
-    for number, step in enumerate(report.next_steps, 1):
+    main = [step for step in report.next_steps if page.details or not _is_advice(report, step)]
+    for number, step in enumerate(main, 1):
         label = f"{number}."
         page.entry(label, (ended(step.title), "bold"), f" {_text(page, report, step)}", room=4)
-        for command in step.commands:
-            page.command(command, indent=8)
+        _commands(page, step)
         if page.details and step.evidence:
             page.text(cited(step.evidence), indent=8)
+    rest = [step for step in report.next_steps if step not in main]
+    if rest:
+        page.text("Also worth doing (--details says how):", indent=2)
+    for step in rest:
+        page.entry("·", ended(step.title), room=2)
+
+
+def _is_advice(report: Report, step: Step) -> bool:
+    """Neither the installation, nor a route, nor what to do instead of a framework."""
+    routes = {target.best.route for target in report.routes if target.best is not None}
+    return step.rule not in {"", report.need.rule, *routes}
+
+
+def _commands(page: Page, step: Step) -> None:
+    shown = [item for item in step.commands if page.details or len(item) <= page.width - ROOM]
+    for command in shown:
+        page.command(command, indent=8)
+    left = len(step.commands) - len(shown)
+    if left:
+        page.text(f"… and {left} longer command{'s' if left > 1 else ''} (--details)", indent=8)
 
 
 def _text(page: Page, report: Report, step: Step) -> str:

@@ -1,0 +1,24 @@
+"""The rule base by id, and what its conditions read."""
+
+from __future__ import annotations
+
+from advisor.model.knowledge import Knowledge
+
+
+def test_everything_is_found_by_its_id(small_knowledge: Knowledge) -> None:
+    assert small_knowledge.leaves["reach/phone"].target == "phone"
+    assert small_knowledge.framework_by_id["alder"].name == "Alder"
+    assert small_knowledge.question_by_id["goal"].fact == "answer.goal"
+    assert small_knowledge.evidence_by_id["birch-needs-python-311"].subject == "birch"
+    assert small_knowledge.fact_types["answer.memory"].unit == "GB"
+
+
+def test_points_go_to_a_leaf_or_to_all_of_a_criterion(small_knowledge: Knowledge) -> None:
+    assert small_knowledge.leaf_ids["ease"] == ("ease/first-model", "ease/continuity")
+    assert small_knowledge.leaf_ids["reach/phone"] == ("reach/phone",)
+
+
+def test_facts_that_decide_are_those_that_conditions_read(small_knowledge: Knowledge) -> None:
+    deciding = small_knowledge.deciding_facts
+    assert {"answer.python", "answer.present", "answer.targets", "answer.offline"} <= deciding
+    assert "answer.goal" not in deciding, "a need changes no value"
