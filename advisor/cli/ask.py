@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
-AnswersOption = Annotated[
-    Path | None,
-    typer.Option("--answers", metavar="FILE", help="Take answers from this file (YAML)."),
-]
-AnswerOption = Annotated[
-    list[str] | None,
-    typer.Option("--answer", metavar="ID=VALUE", help="Answer one question; may be repeated."),
-]
-NoInputOption = Annotated[
-    bool, typer.Option("--no-input", help="Never ask; unanswered questions count as unknown.")
-]
+from advisor.cli.options import AnswerOption, AnswersOption, NoInputOption, OutputOption
 
 
 def ask(
     answers: AnswersOption = None,
     answer: AnswerOption = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", metavar="PATH", help="Write here, not to standard output."),
-    ] = None,
+    output: OutputOption = None,
     no_input: NoInputOption = False,
 ) -> None:
-    """Ask the questions and write the answers as a file to keep, edit and share."""
+    """Ask the questions, and write an answers file."""
     from advisor.cli.probe import check_writable
     from advisor.intake.console import terminal
     from advisor.intake.gather import gather

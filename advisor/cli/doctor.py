@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from advisor.cli.probe import PythonOption, TimeoutOption, chosen_frameworks
+from advisor.cli.options import FormatOption, PythonOption, TimeoutOption
+from advisor.cli.probe import chosen_frameworks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,11 +21,12 @@ GPUS = {"nvidia": "NVIDIA", "amd": "AMD", "apple": "Apple", "intel": "Intel"}
 def doctor(
     python: PythonOption = None,
     timeout: TimeoutOption = None,
-    format_: Annotated[
-        str, typer.Option("--format", metavar="console|json", help="How to print it.")
-    ] = "console",
+    format_: FormatOption = "console",
 ) -> None:
-    """Show what is installed, what can be measured here, and the command that mends the rest."""
+    """Show what can be measured here.
+
+    What is installed, what each framework computes on, and the command that mends the rest.
+    """
     from advisor.cli.progress import watch
     from advisor.errors import UsageProblem
     from advisor.intake.probing.background import in_background

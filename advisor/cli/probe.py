@@ -9,27 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from advisor.cli.options import FrameworkOption, OutputOption, PythonOption, TimeoutOption
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from advisor.model.knowledge import Knowledge
-
-FrameworkOption = Annotated[
-    list[str] | None,
-    typer.Option("--framework", metavar="ID", help="Only this framework; may be repeated."),
-]
-PythonOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--python",
-        metavar="FRAMEWORK=PATH",
-        help="The Python that has this framework; may be repeated.",
-    ),
-]
-TimeoutOption = Annotated[
-    float | None,
-    typer.Option("--timeout", min=1, metavar="SECONDS", help="The most that one probe may take."),
-]
 
 
 def probe(
@@ -40,12 +25,9 @@ def probe(
         typer.Option("--preset", metavar="quick|standard|thorough", help="How much to measure."),
     ] = "quick",
     timeout: TimeoutOption = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", metavar="PATH", help="Write here, not to standard output."),
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
-    """Look at this machine and measure the frameworks; write what was found as a probe file."""
+    """Measure this machine, and write a probe file."""
     from advisor.cli.probe_summary import summarise
     from advisor.cli.progress import watch
     from advisor.intake.probing import files

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from advisor.cli.ask import AnswerOption, AnswersOption, NoInputOption
-from advisor.cli.probe import FrameworkOption, PythonOption, TimeoutOption
+from advisor.cli.options import (
+    AnswerOption,
+    AnswersOption,
+    AsOfOption,
+    DetailsOption,
+    ExpectOption,
+    FailOnUnknownOption,
+    FormatOption,
+    FrameworkOption,
+    NoInputOption,
+    OutputOption,
+    ProbesOption,
+    PythonOption,
+    RequireOption,
+    SeedOption,
+    TimeoutOption,
+)
 from advisor.errors import UsageProblem
+
+PRESETS = "off|quick|standard|thorough"
 
 
 def recommend(
@@ -21,47 +37,27 @@ def recommend(
         str | None,
         typer.Option(
             "--preset",
-            metavar="off|quick|standard|thorough",
+            metavar=PRESETS,
             help="How much to measure; quick, or off where probe files are given.",
         ),
     ] = None,
-    probes: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--probes", metavar="FILE", help="Use what `advisor probe` wrote; repeatable."
-        ),
-    ] = None,
+    probes: ProbesOption = None,
     python: PythonOption = None,
     framework: FrameworkOption = None,
     timeout: TimeoutOption = None,
-    format_: Annotated[
-        str, typer.Option("--format", metavar="console|json", help="How to show the report.")
-    ] = "console",
-    details: Annotated[
-        bool, typer.Option("--details", help="Show every value, fact and constant.")
-    ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", metavar="PATH", help="Write here, not to standard output."),
-    ] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the simulation.")] = 0,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="Judge as on this day.")
-    ] = None,
-    expect: Annotated[
-        str | None, typer.Option("--expect", metavar="ID", help="Exit with 4 if not this one.")
-    ] = None,
-    require: Annotated[
-        str | None,
-        typer.Option(
-            "--require", metavar="settled|clear|leans", help="Exit with 4 if less sure than this."
-        ),
-    ] = None,
-    fail_on_unknown: Annotated[
-        bool, typer.Option("--fail-on-unknown", help="Exit with 4 if a must is open.")
-    ] = False,
+    format_: FormatOption = "console",
+    details: DetailsOption = False,
+    output: OutputOption = None,
+    seed: SeedOption = 0,
+    as_of: AsOfOption = None,
+    expect: ExpectOption = None,
+    require: RequireOption = None,
+    fail_on_unknown: FailOnUnknownOption = False,
 ) -> None:
-    """Recommend a framework: ask or read answers, measure this machine, decide, report."""
+    """Recommend a framework, and say why.
+
+    On a terminal it asks what no file or option answers, while the probes measure this machine.
+    """
     from advisor.advise import advise
     from advisor.cli.inputs import Inputs, take
     from advisor.cli.output import chosen_renderer, write

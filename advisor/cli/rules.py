@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from advisor.cli.options import FormatOption
 from advisor.errors import Problem, UsageProblem, did_you_mean
 
 if TYPE_CHECKING:
     from advisor.knowledge.catalogue import Entry
 
-app = typer.Typer(help="Look into the rule base and check it.", no_args_is_help=True)
+app = typer.Typer(help="List or check the rule base.", no_args_is_help=True)
 
 FolderArgument = Annotated[
     Path | None,
     typer.Argument(metavar="[FOLDER]", help="Rule files to read instead of the ones that ship."),
-]
-FormatOption = Annotated[
-    str, typer.Option("--format", metavar="console|json", help="How to print it.")
 ]
 
 

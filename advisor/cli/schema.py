@@ -18,7 +18,7 @@ def schema(
         str, typer.Argument(metavar="report|answers|probes|rules", help="Which kind of file.")
     ],
 ) -> None:
-    """Print the JSON Schema of a kind of file."""
+    """Print a JSON Schema."""
     import json
 
     sys.stdout.write(json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n")

@@ -15,7 +15,9 @@ from advisor.model.decision import (
     CriterionScore,
     Decision,
     Doubt,
+    Excluded,
     Flip,
+    Mostly,
     Robustness,
     Standing,
 )
@@ -36,23 +38,13 @@ def decide(
     ranked = matrix.ranked(feasible(matrix, ruled_out))
     criteria = criterion_scores(knowledge, matrix)
     if not ranked:
-        return Decision(
-            verdict=no_candidate(ruled_out),
-            ranking=(),
-            excluded=ruled_out,
-            criteria=criteria,
-            robustness=Robustness(
-                tipping=(), flips=(), weight_factor=None, expected_loss=0.0, doubt=None
-            ),
-            unsettled=(),
-        )
+        return _nobody(ruled_out, criteria)
     method = knowledge.method
     drawn = sampler(criteria, matrix.shares, ranked, method)
     sampled = drawn.draw(ranked[0], facts.seed, method.draws)
     scores = {name: matrix.score(name) for name in ranked}
     musts = tuple(must for must in open_musts(findings) if must.framework in ranked)
     judged = verdict(ranked, scores, criteria, sampled, musts, method)
-    contested = (ranked[0], ranked[1]) if len(ranked) > 1 else None
     return Decision(
         verdict=judged,
         ranking=_standings(ranked, scores, sampled, criteria),
@@ -63,12 +55,25 @@ def decide(
             flips=flips,
             weight_factor=weight_factor(criteria, ranked[0], ranked[1:]),
             expected_loss=sampled.expected_loss,
-            doubt=_doubt(drawn, ranked[0], facts.seed, method.draws // 10) if contested else None,
+            doubt=_doubt(drawn, facts.seed) if len(ranked) > 1 else None,
         ),
         unsettled=(
             *musts_as_unsettled(musts, judged.lead),
-            *unsettled(knowledge, findings, matrix, criteria, contested),
+            *unsettled(knowledge, findings, matrix, criteria, ranked[:2]),
         ),
+    )
+
+
+def _nobody(ruled_out: tuple[Excluded, ...], criteria: tuple[CriterionScore, ...]) -> Decision:
+    return Decision(
+        verdict=no_candidate(ruled_out),
+        ranking=(),
+        excluded=ruled_out,
+        criteria=criteria,
+        robustness=Robustness(
+            tipping=(), flips=(), weight_factor=None, expected_loss=0.0, doubt=None
+        ),
+        unsettled=(),
     )
 
 
@@ -94,12 +99,18 @@ def _standings(
     return tuple(found)
 
 
-def _doubt(drawn: Sampler, first: str, seed: int, draws: int) -> Doubt:
+def _doubt(drawn: Sampler, seed: int) -> Doubt:
+    """A tenth of the draws is enough to say where most of the doubt is."""
+    first, draws = drawn.frameworks[0], drawn.method.draws // 10
     priorities = drawn.draw(first, seed, draws, values=False).first[first]
     evidence = drawn.draw(first, seed, draws, weights=False).first[first]
-    doubtful = {"priorities": priorities < SURE, "evidence": evidence < SURE}
-    named = [name for name, is_doubtful in doubtful.items() if is_doubtful]
-    mostly = {0: "neither", 2: "both"}.get(len(named), named[0] if named else "neither")
-    return Doubt.model_validate(
-        {"priorities_only": priorities, "evidence_only": evidence, "mostly": mostly}
-    )
+    match priorities < SURE, evidence < SURE:
+        case True, True:
+            mostly: Mostly = "both"
+        case True, False:
+            mostly = "priorities"
+        case False, True:
+            mostly = "evidence"
+        case _:
+            mostly = "neither"
+    return Doubt(priorities_only=priorities, evidence_only=evidence, mostly=mostly)

@@ -16,10 +16,10 @@ def unsettled(
     findings: Findings,
     matrix: Matrix,
     criteria: Sequence[CriterionScore],
-    contested: tuple[str, str] | None,
+    contested: Sequence[str],
 ) -> tuple[Unsettled, ...]:
     """Open questions and unknown values that can move the contested pair, the widest first."""
-    if contested is None:
+    if len(contested) < 2:
         return ()
     found = [
         *_questions(knowledge, findings, matrix, contested),
@@ -29,7 +29,7 @@ def unsettled(
 
 
 def _questions(
-    knowledge: Knowledge, findings: Findings, matrix: Matrix, contested: tuple[str, str]
+    knowledge: Knowledge, findings: Findings, matrix: Matrix, contested: Sequence[str]
 ) -> list[Unsettled]:
     found: list[Unsettled] = []
     for finding in findings.questions:
@@ -55,7 +55,7 @@ def _questions(
     return found
 
 
-def _moves(points: dict[str, float], matrix: Matrix, contested: tuple[str, str]) -> float:
+def _moves(points: dict[str, float], matrix: Matrix, contested: Sequence[str]) -> float:
     """How far these points move the lead, in points of 100 at the present total."""
     first, second = contested
     return sum(

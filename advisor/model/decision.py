@@ -17,6 +17,9 @@ Word = Literal[
     "no framework needed",
 ]
 
+Mostly = Literal["priorities", "evidence", "both", "neither"]
+"""Where most of the doubt comes from."""
+
 
 class Cell(Record):
     """One framework's value on one leaf, 0 to 1, with the range it may have and why."""
@@ -124,7 +127,7 @@ class Doubt(Record):
 
     priorities_only: float
     evidence_only: float
-    mostly: Literal["priorities", "evidence", "both", "neither"]
+    mostly: Mostly
 
 
 class Robustness(Record):

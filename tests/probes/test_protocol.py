@@ -46,7 +46,7 @@ def test_a_reply_is_written_whole_and_rounded(tmp_path: Path) -> None:
 
 
 def test_a_number_that_json_has_not_leaves_no_reply(tmp_path: Path) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="JSON"):
         write(str(tmp_path), Reply("measured", values={"x": float("nan")}))
     assert list(tmp_path.iterdir()) == []
 

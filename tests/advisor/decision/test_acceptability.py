@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from advisor.decision.acceptability import sampler
 from advisor.decision.bounds import least_lead
 from advisor.decision.matrix import Matrix
+from advisor.model.criteria import Criterion, Leaf
 from advisor.model.knowledge import Knowledge
 from tests.advisor.decision.problems import SCALE, Problem, cell, problems, share
-from advisor.model.criteria import Criterion, Leaf
 
 DRAWS = 300
 
