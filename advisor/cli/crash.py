@@ -26,7 +26,12 @@ def save_traceback(error: Exception) -> Path:
         *traceback.format_exception(error),
     ]
     with tempfile.NamedTemporaryFile(
-        "w", prefix="advisor-error-", suffix=".txt", delete=False, encoding="utf-8"
+        "w",
+        prefix="advisor-error-",
+        suffix=".txt",
+        delete=False,
+        encoding="utf-8",
+        errors="backslashreplace",
     ) as file:
         file.write("\n".join(lines))
     return Path(file.name)
