@@ -27,7 +27,7 @@ class Inputs:
     preset: str | None
     probe_files: tuple[Path, ...]
     pythons: tuple[str, ...]
-    candidates: tuple[str, ...]
+    frameworks: tuple[str, ...]
     timeout_s: float | None
 
     @property
@@ -77,7 +77,7 @@ def _start(knowledge: Knowledge, inputs: Inputs, stack: ExitStack) -> Probing | 
     from advisor.intake.probing.interpreters import choose
     from advisor.intake.probing.plan import make_plan
 
-    interpreters = choose(inputs.pythons, inputs.candidates)
+    interpreters = choose(inputs.pythons, inputs.frameworks)
     plan = make_plan(knowledge, interpreters, amount, inputs.timeout_s)
     return stack.enter_context(in_background(plan))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -24,7 +23,6 @@ from advisor.cli.options import (
     SeedOption,
     TimeoutOption,
 )
-from advisor.errors import UsageProblem
 
 PRESETS = "off|quick|standard|thorough"
 
@@ -58,21 +56,9 @@ def recommend(
 
     On a terminal it asks what no file or option answers, while the probes measure this machine.
     """
-    from advisor.advise import advise
-    from advisor.cli.inputs import Inputs, take
-    from advisor.cli.output import chosen_renderer, write
-    from advisor.cli.policy import Policy, expected_framework
-    from advisor.cli.probe import check_writable, chosen_frameworks
-    from advisor.intake.probing.facts import probe_facts
-    from advisor.knowledge.load import load
-    from advisor.model.facts import Facts
+    from advisor.cli.inputs import Inputs
+    from advisor.cli.job import Job
 
-    show = chosen_renderer(format_, output, details=details)
-    day = _day(as_of)
-    knowledge = load()
-    candidates = chosen_frameworks(knowledge, framework or ())
-    policy = Policy(expected_framework(expect, candidates), require, fail_on_unknown)
-    check_writable(output)
     inputs = Inputs(
         answers=answers,
         options=tuple(answer or ()),
@@ -80,20 +66,7 @@ def recommend(
         preset=preset,
         probe_files=tuple(probes or ()),
         pythons=tuple(python or ()),
-        candidates=candidates,
+        frameworks=tuple(framework or ()),
         timeout_s=timeout,
     )
-    gathered, results = take(knowledge, inputs)
-    values = {**gathered.facts, **probe_facts(results, knowledge.fact_types)}
-    facts = Facts(as_of=day, seed=seed, candidates=candidates, values=values, probes=results)
-    report = advise(knowledge, facts)
-    write(show(report), output)
-    gathered.finish()
-    policy.check(report)
-
-
-def _day(text: str | None) -> date:
-    try:
-        return date.fromisoformat(text) if text else date.today()
-    except ValueError:
-        raise UsageProblem(f"--as-of: {text!r} is no day", "write it as 2026-11-22") from None
+    Job(inputs, format_, details, output, seed, as_of, expect, require, fail_on_unknown).run()

@@ -46,11 +46,12 @@ class _Refused(Exception):
 
 @dataclass
 class _Open:
-    """A mapping or sequence that is being filled."""
+    """A mapping or sequence that is being filled, and the key that waits for its value."""
 
     path: Path
     items: Any
     key: str | None = None
+    pair: Path = ()
 
 
 class _Builder:
@@ -130,8 +131,8 @@ class _Builder:
             self.note("Y006", "a merge key (<<); write the fields out", mark)
         if key in top.items:
             self.note("Y007", f"duplicate key {key!r}", mark)
-        top.key = key
-        self.document.keys[(*top.path, key)] = mark
+        top.key, top.pair = key, (*top.path, key)
+        self.document.keys[top.pair] = mark
 
     def place(self, value: Any, mark: Mark) -> Path:
         path: Path
@@ -139,7 +140,7 @@ class _Builder:
             path = ()
             self.document.data = value
         elif (top := self.stack[-1]).key is not None:
-            path = (*top.path, top.key)
+            path = top.pair
             top.items[top.key] = value
             top.key = None
         else:

@@ -36,7 +36,8 @@ NAMED_IN_THE_ARTICLE = (
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(RULES)))
 def test_a_rule_file_is_sound_by_itself(file: Path) -> None:
-    decode(read(file.read_text(encoding="utf-8"), file.name), RuleFile)
+    decoded = decode(read(file.read_text(encoding="utf-8"), file.name), RuleFile)
+    assert decoded != RuleFile()
 
 
 def test_there_is_nothing_else_among_the_rules() -> None:

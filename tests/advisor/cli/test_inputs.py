@@ -23,7 +23,7 @@ NOTHING = Inputs(
     preset=None,
     probe_files=(),
     pythons=(),
-    candidates=(),
+    frameworks=(),
     timeout_s=None,
 )
 FILED = ("benchmarks/train_mlp", "pytorch")
@@ -72,7 +72,7 @@ def test_a_live_result_replaces_one_from_a_file(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     fakes("half_installed")
-    inputs = replace(NOTHING, preset="quick", probe_files=(file,), candidates=("pytorch",))
+    inputs = replace(NOTHING, preset="quick", probe_files=(file,), frameworks=("pytorch",))
     found = {(one.probe, one.framework): one for one in take(real_knowledge, inputs)[1]}
     assert found[FILED].outcome == "not_applicable"
     assert found[FILED[0], "tensorflow"] == filed("tensorflow")
@@ -86,7 +86,7 @@ def test_a_question_that_nobody_can_answer_does_not_wait_for_the_probes(
     fakes("hanging")
     started = monotonic()
     with pytest.raises(UsageProblem, match="there is no terminal to ask on"):
-        take(real_knowledge, replace(NOTHING, no_input=False, candidates=("tensorflow",)))
+        take(real_knowledge, replace(NOTHING, no_input=False, frameworks=("tensorflow",)))
     assert monotonic() - started < 10
 
 
@@ -112,7 +112,7 @@ def test_an_answer_that_does_not_count_is_a_warning(
 def test_what_is_wrong_is_said_before_anything_runs(
     real_knowledge: Knowledge, changes: dict[str, object], says: str
 ) -> None:
-    given = {"preset": "off", "candidates": ("pytorch",), **changes}
+    given = {"preset": "off", "frameworks": ("pytorch",), **changes}
     if "pythons" in changes:
         given["preset"] = "quick"
     with pytest.raises(AdvisorError, match=says):

@@ -56,42 +56,6 @@ def test_the_questions_that_arise_are_asked_in_order(
     assert heads[-1] == "Question 5 of about 5 · present"
 
 
-def test_a_question_shows_its_text_choices_keys_and_default(
-    small_knowledge: Knowledge, scripted: Scripted
-) -> None:
-    console = scripted("s", "s", "s", "s")
-    with pytest.raises(EOFError):
-        interview(small_knowledge, console)[0].run()
-    shown = console.text[console.text.index("train-os\n") :].splitlines()
-    assert shown[1:8] == [
-        "Which system will training run on?",
-        "  [1] linux    Linux, or Linux inside Windows",
-        "  [2] windows  Windows",
-        "  [3] macos    macOS",
-        "? help · b back · s don't know · q save and leave",
-        "Enter: [1] detected: linux, from this machine",
-        "> ",
-    ]
-
-
-def test_help_explains_and_asks_again(small_knowledge: Knowledge, scripted: Scripted) -> None:
-    console = scripted("?", "1", "q")
-    with pytest.raises(EOFError):
-        interview(small_knowledge, console)[0].run()
-    assert "Choose what the first year is about." in console.said
-    assert "Why it is asked: Moves weight between ease and reach." in console.said
-
-
-def test_enter_without_a_default_asks_again(small_knowledge: Knowledge, scripted: Scripted) -> None:
-    console = scripted("", "1", "q")
-    made, saves = interview(small_knowledge, console)
-    with pytest.raises(EOFError):
-        made.run()
-    assert values(saves[-1]) == {"goal": "research"}
-    assert console.text.count("Question 1 of") == 1
-    assert "Please type 1 to 3 or a name, such as product; ? helps." in console.said
-
-
 def test_back_offers_the_answer_given_before(
     small_knowledge: Knowledge, scripted: Scripted
 ) -> None:

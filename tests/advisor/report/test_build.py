@@ -64,19 +64,3 @@ def test_a_need_for_nothing_takes_the_verdict(small_knowledge: Knowledge) -> Non
     assert (report.verdict.word, report.verdict.framework) == ("no framework needed", None)
     assert not report.need.needed
     assert report.ranking
-
-
-def test_evidence_knows_its_age_and_its_place(small_knowledge: Knowledge) -> None:
-    late = facts({"targets": ("phone",)}, as_of=TODAY.replace(year=2028))
-    (item,) = advise(small_knowledge, late).evidence
-    assert item.id == "alder-runs-on-phones"
-    assert item.stale
-    assert item.position.startswith("small_rules/base.yaml:")
-
-
-def test_names_cover_questions_and_choices(small_knowledge: Knowledge) -> None:
-    names = advise(small_knowledge, facts({})).names
-    assert names["answer.goal"] == "What is the project for?"
-    assert names["answer.goal=learning"] == "Learning or teaching"
-    assert names["alder"] == "Alder"
-    assert names["reach/phone"] == "Phone"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import subprocess
 from collections.abc import Callable
@@ -35,45 +34,16 @@ def test_megabytes_of_noise_corrupt_nothing(run_guest: Run):
 
 
 @pytest.mark.parametrize(
-    ("text", "outcome", "says"),
+    ("text", "outcome", "message"),
     [
-        ("no json at all", "crashed", "truncated or not JSON"),
-        ('{"protocol": 1, "outco', "crashed", "truncated or not JSON"),
-        ("", "crashed", "truncated or not JSON"),
-        ("[" * 100_000, "crashed", "truncated or not JSON"),
-        ("[1]", "failed", "no object"),
-        ('{"protocol": 2, "outcome": "measured"}', "failed", "protocol 2 instead of 1"),
-        ('{"outcome": "measured"}', "failed", "protocol None instead of 1"),
-        ('{"protocol": 1}', "failed", "outcome: Field required"),
-        ('{"protocol": 1, "outcome": "fine"}', "failed", "outcome: "),
-        ('{"protocol": 1, "outcome": "measured", "extra": 1}', "failed", "extra: "),
-        ('{"protocol": 1, "outcome": "measured", "values": {"x": null}}', "failed", "values.x: "),
-        ('{"protocol": 1, "outcome": "measured", "values": {"x": NaN}}', "failed", "values.x: "),
+        ("{", "crashed", "its reply is truncated or not JSON (exit code 0)"),
+        ('{"protocol": 2}', "failed", "it replied in protocol 2 instead of 1 (exit code 0)"),
     ],
 )
-def test_unusable_reply_says_what_is_wrong(run_guest: Run, text: str, outcome: str, says: str):
+def test_unusable_reply_says_what_is_wrong(run_guest: Run, text: str, outcome: str, message: str):
     result = run_guest("write", text=text)
-    assert result.outcome == outcome
-    assert says in result.message
+    assert (result.outcome, result.message) == (outcome, message)
     assert not result.values
-
-
-@pytest.mark.parametrize("sample", ["0", "-0.1", "NaN", "Infinity", '"fast"'])
-def test_a_time_that_cannot_be_compared_is_refused(run_guest: Run, sample: str):
-    names = '"workload": "w", "mode": "m", "device": "cpu", "clock": "cpu"'
-    measurement = f'{{{names}, "samples_s": [{sample}]}}'
-    text = f'{{"protocol": 1, "outcome": "measured", "measurements": [{measurement}]}}'
-    result = run_guest("write", text=text)
-    assert result.outcome == "failed"
-    assert "measurements[0].samples_s" in result.message
-    assert result.measurements == ()
-
-
-def test_huge_reply_is_refused(run_guest: Run, tmp_path: Path):
-    # The text travels in the request, so 5 MB of it are also a large request.
-    result = run_guest("write", text=json.dumps({"protocol": 1, "message": "x" * (5 << 20)}))
-    assert result.outcome == "failed"
-    assert "larger than" in result.message
 
 
 @pytest.mark.parametrize(
