@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 
 from pydantic import ValidationError
@@ -37,11 +37,10 @@ def impossible_numbers(
     values: dict[str, Value], measurements: Iterable[Measurement]
 ) -> Iterator[str]:
     """The places of numbers that are not finite, and of times that are not positive."""
-    for key, value in values.items():
-        if isinstance(value, float) and not isfinite(value):
-            yield f"values.{key}: {value} is no number"
+    yield from _not_finite("values", values)
     for index, measurement in enumerate(measurements):
         place = f"measurements[{index}]"
+        yield from _not_finite(f"{place}.settings", measurement.settings)
         for sample in measurement.samples_s:
             if not (isfinite(sample) and sample > 0):
                 yield f"{place}.samples_s: {sample} is no time that can be compared"
@@ -52,3 +51,9 @@ def impossible_numbers(
         for loss in measurement.losses:
             if not isfinite(loss):
                 yield f"{place}.losses: {loss} is no number"
+
+
+def _not_finite(place: str, values: Mapping[str, Value]) -> Iterator[str]:
+    for key, value in values.items():
+        if isinstance(value, float) and not isfinite(value):
+            yield f"{place}.{key}: {value} is no number"

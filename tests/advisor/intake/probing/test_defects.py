@@ -92,3 +92,8 @@ def test_a_value_must_be_finite(value: float) -> None:
 def test_a_measurement_that_measures_nothing(fields: dict[str, Any], says: str) -> None:
     found = list(impossible_numbers({}, [measurement(), measurement(**fields)]))
     assert found == [f"measurements[1]{says}"]
+
+
+def test_a_setting_that_is_no_number_is_named() -> None:
+    found = list(impossible_numbers({}, [measurement(settings={"threads": 1.0, "x": nan})]))
+    assert found == ["measurements[0].settings.x: nan is no number"]
