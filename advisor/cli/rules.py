@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -17,6 +17,7 @@ from advisor.errors import Problem, UsageProblem, did_you_mean
 
 if TYPE_CHECKING:
     from advisor.knowledge.catalogue import Entry
+    from advisor.knowledge.lint import Review
 
 app = typer.Typer(help="List or check the rule base.", no_args_is_help=True)
 
@@ -71,7 +72,7 @@ def lint(
     found = review(folder or bundled("rules"), today)
     warnings = () if quiet else found.warnings
     data = {"errors": [*map(vars, found.errors)], "warnings": [*map(vars, warnings)]}
-    _print(format_, data, _frames(found.errors, warnings))
+    _print(format_, data, _frames(found, warnings))
     raise typer.Exit(1 if found.errors else 0)
 
 
@@ -91,8 +92,8 @@ def _table(entries: Iterable[Entry]) -> Iterator[str]:
             yield f"{name:<{width}}  {item.title}  ({item.file}:{item.line})"
 
 
-def _frames(errors: Sequence[Problem], warnings: Sequence[Problem]) -> Iterator[str]:
-    yield from map(str, errors)
+def _frames(found: Review, warnings: Iterable[Problem]) -> Iterator[str]:
+    yield from map(str, found.errors)
     yield from (str(problem).replace(": ", ": warning ", 1) for problem in warnings)
-    counts = ((len(errors), "error"), (len(warnings), "warning"))
+    counts = ((len(found.errors), "error"), (len(found.warnings), "warning"))
     yield ", ".join(f"{count} {noun}{'s' * (count != 1)}" for count, noun in counts)

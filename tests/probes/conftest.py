@@ -76,9 +76,9 @@ class Asker:
 
 
 @pytest.fixture
-def ask(tmp_path: Path) -> Asker:
-    """Asks guests in the Python that runs the tests."""
-    return Asker(tmp_path)
+def ask(tmp_path: Path, bare_python: str) -> Asker:
+    """Asks guests in a Python that has no framework."""
+    return Asker(tmp_path, bare_python)
 
 
 @pytest.fixture

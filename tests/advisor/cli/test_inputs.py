@@ -69,10 +69,17 @@ def test_a_live_result_replaces_one_from_a_file(
     real_knowledge: Knowledge,
     file: Path,
     fakes: Callable[[str], None],
+    bare_python: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     fakes("half_installed")
-    inputs = replace(NOTHING, preset="quick", probe_files=(file,), frameworks=("pytorch",))
+    inputs = replace(
+        NOTHING,
+        preset="quick",
+        probe_files=(file,),
+        frameworks=("pytorch",),
+        pythons=(f"pytorch={bare_python}",),
+    )
     found = {(one.probe, one.framework): one for one in take(real_knowledge, inputs)[1]}
     assert found[FILED].outcome == "not_applicable"
     assert found[FILED[0], "tensorflow"] == filed("tensorflow")
