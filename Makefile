@@ -23,7 +23,7 @@ SAY := @printf '==> %s\n'
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run test check clean
+.PHONY: help run test quick check clean
 
 help: ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ run: $(VENV)/.advisor ## Install both frameworks and the advisor, measure here, 
 test: $(VENV)/.tests ## Run the whole test suite, with both real frameworks
 	$(SAY) "pytest"
 	@$(PY) -m pytest
+
+quick: $(VENV)/.tests ## Run the tests that need no framework and build nothing
+	$(SAY) "pytest, without what is slow"
+	@$(PY) -m pytest -m "not framework and not slow"
 
 check: $(VENV)/.tests ## Check format, lint, types, imports and rules
 	$(SAY) "format"
