@@ -1,6 +1,6 @@
 # One command to try the advisor, one to test it; GNU make 3.81 (macOS) will do.
 
-ANSWERS ?= examples/answers/vision-on-phones.yaml
+ANSWERS ?= examples/answers/factory-sensor-microcontroller.yaml
 TORCH := torch==2.13.0
 OLDEST := 10
 NEWEST := 13
@@ -30,7 +30,7 @@ help: ## Show what there is to make
 	@echo '  PYTHON=python3.12 chooses the interpreter, ANSWERS=FILE the answers, V=1 shows all of pip'
 
 run: $(VENV)/.advisor ## Install both frameworks and the advisor, measure here, and recommend
-	$(SAY) "advisor recommend --answers $(ANSWERS) --no-input"
+	$(SAY) "advisor recommend --answers $(ANSWERS) --no-input (measuring takes a minute or two)"
 	@$(VENV)/bin/advisor recommend --answers $(ANSWERS) --no-input
 
 test: $(VENV)/.tests ## Run the whole test suite, with both real frameworks

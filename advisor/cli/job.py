@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -36,6 +38,7 @@ class Job:
         show = chosen_renderer(self.format, self.output, details=self.details)
         day = _day(self.as_of)
         check_writable(self.output)
+        self._keep_inputs()
         knowledge = load()
         candidates = chosen_frameworks(knowledge, self.inputs.frameworks)
         expected = expected_framework(self.expect, candidates)
@@ -43,6 +46,7 @@ class Job:
         gathered, results = take(knowledge, replace(self.inputs, frameworks=candidates))
         facts = Facts(
             as_of=day,
+            project=gathered.file.name if gathered.file else "",
             seed=self.seed,
             candidates=candidates,
             values={**gathered.facts, **probe_facts(results, knowledge.fact_types)},
@@ -50,8 +54,20 @@ class Job:
         )
         report = advise(knowledge, facts)
         write(show(report), self.output)
-        gathered.finish()
+        kept = gathered.finish()
+        if kept is not None:
+            print(
+                f"your answers are kept; this takes them again:\n"
+                f"  advisor recommend --answers {shlex.quote(str(kept))} --details",
+                file=sys.stderr,
+            )
         policy.check(report)
+
+    def _keep_inputs(self) -> None:
+        """Refuse to write the report over a file that it is made from."""
+        for given in (self.inputs.answers, *self.inputs.probe_files):
+            if self.output and given and self.output.resolve() == given.resolve():
+                raise UsageProblem(f"--output would overwrite {given}", "give another file")
 
 
 def _day(text: str | None) -> date:

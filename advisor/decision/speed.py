@@ -22,7 +22,7 @@ def speed_cells(
     usable = {
         name: share
         for name, share in leaf.measured_by.items()
-        if name in workloads and len(workloads[name].fastest) > 1
+        if name in workloads and len(workloads[name].fastest) > 1 and not workloads[name].refused
     }
     everywhere = [set(workloads[name].fastest) for name in usable]
     frameworks = sorted(set.intersection(*everywhere)) if everywhere else []
@@ -73,7 +73,7 @@ def _cell(
     value = max(0.0, 1.0 - log_ratio / span)
     width = Z95 * _log_sd(method, framework, shares, workloads) / span
     times = ", ".join(
-        f"{name} {workloads[name].fastest[framework].median_s * 1000:.3g} ms" for name in shares
+        f"{name} {_time(workloads[name].fastest[framework].median_s)}" for name in shares
     )
     return Cell(
         value=value,
@@ -103,3 +103,7 @@ def _log_sd(
     ]
     between = pstdev(ratios) / sqrt(len(ratios)) if len(ratios) > 1 else 0.0
     return sqrt(sampling + max(method.speed.least_external_sd, between) ** 2)
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"

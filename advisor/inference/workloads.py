@@ -8,8 +8,10 @@ from advisor.model.facts import Facts
 from advisor.model.findings import WorkloadFinding
 from advisor.model.knowledge import Knowledge
 from advisor.model.probes import Measurement
+from advisor.model.truth import truth
 
 Measured = list[tuple[str, Measurement]]
+IDLE = "not counted: another machine trains"
 CLOCKS = ("cpu", "wall")
 """Processor time first: it is steadier on a machine that does other things too."""
 
@@ -29,6 +31,8 @@ def workload_findings(knowledge: Knowledge, facts: Facts) -> tuple[WorkloadFindi
         ]
         if measured:
             found.append(_finding(workload, measured, knowledge.method.speed.loss_tolerance))
+    if truth(knowledge.method.speed.idle_when, facts) == "true":
+        return tuple(item.model_copy(update={"refused": item.refused or IDLE}) for item in found)
     return tuple(found)
 
 

@@ -82,7 +82,7 @@ def data_of(question: Question, text: str) -> object:
     """The plain data that a typed value stands for; text that fits nothing stays text."""
     text = text.strip()
     if question.type == "bool":
-        return {"true": True, "false": False}.get(text, text)
+        return {"true": True, "yes": True, "false": False, "no": False}.get(text, text)
     if question.type == "multi" and text != DONT_KNOW:
         is_empty = text == NONE and all(choice.id != NONE for choice in question.choices)
         return () if is_empty else tuple(part.strip() for part in text.split(","))

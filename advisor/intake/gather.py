@@ -46,9 +46,9 @@ class Gathered:
     progress: Progress
     file: Loaded | None = field(repr=False, default=None)
 
-    def finish(self) -> None:
-        """Forget the unfinished questionnaire that this run continued or left."""
-        self.progress.discard()
+    def finish(self) -> Path | None:
+        """End the questionnaire; where its answers are kept if no file of the user's has them."""
+        return self.progress.finish()
 
 
 def nothing_detected() -> FactValues:

@@ -18,6 +18,9 @@ from advisor.intake.answers_file import Loaded, read_answers
 from advisor.intake.writing import extended, render
 from advisor.model.questions import Question
 
+LAST = "last-answers.yaml"
+"""The name under which the answers of the last finished questionnaire are kept."""
+
 
 def unfinished_path() -> Path:
     """The file that an unfinished questionnaire leaves for the next start."""
@@ -42,11 +45,15 @@ class Progress:
         write_atomically(self.path, text)
         self.written = True
 
-    def discard(self) -> None:
-        """Remove the resumable file of a questionnaire that is finished; keep the user's own."""
-        if self.own is None and self.written:
-            with suppress(OSError):
-                self.path.unlink(missing_ok=True)
+    def finish(self) -> Path | None:
+        """Where the answers of a finished questionnaire are kept; nothing is left to resume."""
+        if self.own is not None or not self.written:
+            return None
+        kept = self.path.with_name(LAST)
+        with suppress(OSError):
+            self.path.replace(kept)
+            return kept
+        return None
 
     def _rewritten(self, own: Loaded, questions: tuple[Question, ...], asked: Given) -> str:
         return render(questions, {**own.given, **asked}, own.name, own.about)

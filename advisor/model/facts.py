@@ -45,6 +45,7 @@ class Facts(Record):
     """Everything `advise` may look at; the same facts always give the same report."""
 
     as_of: Day
+    project: str = ""
     seed: int = 0
     candidates: tuple[str, ...] = ()
     values: dict[str, Fact] = Field(default_factory=dict)

@@ -49,7 +49,7 @@ class RequirementFinding(Record):
 
 
 class WorkloadFinding(Record):
-    """The measurements of one workload that may be compared, or why none may be."""
+    """The measurements of one workload, and why they do not count, if so."""
 
     workload: str
     fastest: dict[str, Measurement]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from advisor.model.conditions import Condition
 from advisor.model.criteria import Points
 from advisor.model.evidence import Grade
 from advisor.model.record import Record
@@ -22,12 +23,16 @@ class Ageing(Record):
 
 
 class Speed(Record):
-    """How a ratio of times becomes a value: `ratio_at_zero` times slower is worth 0."""
+    """How a ratio of times becomes a value: `ratio_at_zero` times slower is worth 0.
+
+    Where `idle_when` is true, this machine does not train and its times are shown, not counted.
+    """
 
     ratio_at_zero: Annotated[float, Field(gt=1)]
     least_external_sd: Annotated[float, Field(ge=0)]
     tolerated_relative_iqr: Annotated[float, Field(gt=0)]
     loss_tolerance: Annotated[float, Field(gt=0)]
+    idle_when: Condition
 
 
 class Verdicts(Record):

@@ -142,6 +142,7 @@ class Report(Record):
     advisor_version: str
     rules: Edition
     as_of: Day
+    project: str = ""
     seed: int
     candidates: tuple[str, ...]
     verdict: Verdict
@@ -167,6 +168,7 @@ class Report(Record):
         """The inputs of this report."""
         return Facts(
             as_of=self.as_of,
+            project=self.project,
             seed=self.seed,
             candidates=self.candidates,
             values=self.fact_values,

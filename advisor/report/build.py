@@ -30,6 +30,7 @@ def build(knowledge: Knowledge, facts: Facts, findings: Findings, decision: Deci
         advisor_version=__version__,
         rules=knowledge.edition,
         as_of=facts.as_of,
+        project=facts.project,
         seed=facts.seed,
         candidates=facts.candidates,
         verdict=verdict,

@@ -40,7 +40,7 @@ def _workload(facts: Facts, finding: WorkloadFinding) -> MeasuredWorkload:
         ratio=ratio,
         ratio_low=low,
         ratio_high=high,
-        statement="no measurable difference" if low <= 1 else "",
+        statement=finding.refused or ("no measurable difference" if low <= 1 else ""),
     )
 
 

@@ -92,9 +92,11 @@ def _instead(report: Report, flips: list[Flip]) -> str:
 
 
 def _tipping(page: Page, report: Report) -> None:
-    nearest = sorted(report.robustness.tipping, key=lambda tip: abs(tip.tips_at - tip.weight))
+    most = 1.0 if page.details else report.method.largest_criterion_share
+    within = [tip for tip in report.robustness.tipping if tip.tips_at <= max(most, tip.weight)]
+    nearest = sorted(within, key=lambda tip: abs(tip.tips_at - tip.weight))
     if not nearest:
-        page.text("No weight on a single criterion would.")
+        page.text(f"No weight on a single criterion of up to {most:.0%} of all would.")
         return
     page.text(("Another weight on one criterion:", "bold"))
     for tip in nearest if page.details else nearest[:SHOWN_TIPPING]:

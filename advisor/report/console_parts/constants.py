@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.model.conditions import Condition
 from advisor.model.method import Method
 from advisor.model.report import Report
 from advisor.report.console_parts.page import Page
@@ -38,7 +39,9 @@ def _values(method: Method) -> Iterator[str]:
         "logarithm of the ratio, whose standard deviation is at least "
         f"{speed.least_external_sd:g}. Losses that differ by more than "
         f"{speed.loss_tolerance:g} of their size are not compared, and a spread above "
-        f"{speed.tolerated_relative_iqr:.0%} of the median is called noisy."
+        f"{speed.tolerated_relative_iqr:.0%} of the median is called noisy. Where "
+        f"{_tests(speed.idle_when)}, another machine trains, and times measured here are shown "
+        "but not counted."
     )
 
 
@@ -71,4 +74,12 @@ def _words(method: Method) -> Iterator[str]:
     yield (
         f"What exists is the fact {method.continuity.present}; what it is worth to keep it is the "
         f"leaf {method.continuity.leaf}."
+    )
+
+
+def _tests(condition: Condition) -> str:
+    """Every test of the condition, as in the rule base."""
+    return ", ".join(
+        f"{leaf.fact} {leaf.operator.replace('_', ' ')} {str(leaf.operand).lower()}"
+        for leaf in condition.leaves()
     )

@@ -9,7 +9,16 @@ from advisor.model.report import Report
 from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import Page
 from advisor.report.unsettled import settle
-from advisor.report.wording import counted, ended, first_sentence, joined, points, readings, score
+from advisor.report.wording import (
+    counted,
+    ended,
+    first_sentence,
+    joined,
+    plain,
+    points,
+    readings,
+    score,
+)
 
 COLOURS = {"settled": "bold green", "clear": "bold green", "leans": "bold yellow"}
 INSTEAD = {
@@ -24,6 +33,8 @@ CONTENDER = 0.5
 
 def write(page: Page, report: Report) -> None:
     """The verdict, what it means, and what it depends on."""
+    if report.project:
+        page.entry(("PROJECT", "bold"), plain(report.project), indent=0, room=16)
     word = report.verdict.word
     if word == "no framework needed":
         _no_need(page, report)

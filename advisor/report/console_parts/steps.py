@@ -36,7 +36,9 @@ def _is_advice(report: Report, step: Step) -> bool:
 
 
 def _commands(page: Page, step: Step) -> None:
-    shown = [item for item in step.commands if page.details or len(item) <= page.width - ROOM]
+    is_short = page.width - ROOM
+    whole = page.details or not step.rule
+    shown = [item for item in step.commands if whole or len(item) <= is_short]
     for command in shown:
         page.command(command, indent=8)
     left = len(step.commands) - len(shown)

@@ -58,6 +58,24 @@ def test_a_place_that_cannot_be_written_is_refused_first(tmp_path: Path) -> None
         job.run()
 
 
+def test_a_file_that_the_report_is_made_from_is_never_overwritten(tmp_path: Path) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text("schema: advisor.answers/1\nanswers: {goal: product}\n", encoding="utf-8")
+    job = replace(JOB, inputs=replace(JOB.inputs, answers=file), output=file)
+    with pytest.raises(UsageProblem, match="would overwrite"):
+        job.run()
+    assert "goal: product" in file.read_text(encoding="utf-8")
+
+
+def test_the_project_of_the_answers_file_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text("schema: advisor.answers/1\nname: Camera\nanswers: {goal: product}\n", "utf-8")
+    replace(JOB, inputs=replace(JOB.inputs, answers=file)).run()
+    assert Report.model_validate_json(capsys.readouterr().out).project == "Camera"
+
+
 def test_a_failed_policy_still_leaves_the_report(tmp_path: Path) -> None:
     file = tmp_path / "report.json"
     with pytest.raises(PolicyFailed, match="expected tensorflow, got pytorch"):

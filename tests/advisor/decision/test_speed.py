@@ -60,6 +60,15 @@ def test_a_small_interval_still_carries_the_doubt_about_real_work(
     assert found["birch"].high - found["birch"].value > 0.1
 
 
+def test_times_that_do_not_count_leave_the_value_unknown(small_knowledge: Knowledge) -> None:
+    given = facts({"offline": False}, measured("alder", 0.01), measured("birch", 0.02))
+    assert cells(small_knowledge, given) == {}
+    (workload,) = workload_findings(small_knowledge, given)
+    leaf = small_knowledge.leaves["speed/training"]
+    cell = unmeasured_cell(small_knowledge.method, leaf, {workload.workload: workload})
+    assert cell.because == "not counted: another machine trains"
+
+
 def test_one_framework_alone_is_no_comparison(small_knowledge: Knowledge) -> None:
     assert cells(small_knowledge, times(alder=0.01)) == {}
     cell = unmeasured_cell(small_knowledge.method, small_knowledge.leaves["speed/training"], {})

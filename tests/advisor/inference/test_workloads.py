@@ -56,6 +56,15 @@ def test_the_clock_that_everybody_has_is_used(small_knowledge: Knowledge) -> Non
     assert finding.fastest["alder"].clock == finding.fastest["birch"].clock == "cpu"
 
 
+def test_times_of_a_machine_that_does_not_train_are_shown_and_not_counted(
+    small_knowledge: Knowledge,
+) -> None:
+    given = facts({"offline": False}, measured("alder", 0.01), measured("birch", 0.02))
+    (finding,) = workload_findings(small_knowledge, given)
+    assert set(finding.fastest) == {"alder", "birch"}
+    assert finding.refused == "not counted: another machine trains"
+
+
 def test_workloads_that_no_leaf_wants_are_left_out(small_knowledge: Knowledge) -> None:
     given = facts({}, measured("alder", 0.1, workload="unheard-of"))
     assert workload_findings(small_knowledge, given) == ()

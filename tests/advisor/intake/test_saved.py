@@ -36,15 +36,17 @@ def test_progress_can_be_found_again_until_it_is_discarded(
         "goal": "product",
         "present": "none",
     }
-    progress.discard()
+    kept = progress.finish()
+    assert kept == path.with_name("last-answers.yaml")
     assert find_unfinished(path, small_knowledge.question_by_id) is None
-    assert list(path.parent.iterdir()) == []
+    assert list(path.parent.iterdir()) == [kept]
+    assert load_answers(kept, small_knowledge.question_by_id).given.keys() == {"goal", "present"}
 
 
 def test_the_unfinished_answers_of_another_run_are_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "unfinished.yaml"
     path.write_text("someone's", encoding="utf-8")
-    Progress(path).discard()
+    assert Progress(path).finish() is None
     assert path.exists()
 
 
@@ -76,7 +78,7 @@ def test_the_users_own_file_gets_what_was_asked_and_stays(
     progress = Progress(path, load_answers(path, small_knowledge.question_by_id))
     asked: Given = {"train-os": Answer("linux", "asked")}
     progress.save(small_knowledge.questions, {**GOAL, **PRESENT}, asked)
-    progress.discard()
+    assert progress.finish() is None
     loaded = load_answers(path, small_knowledge.question_by_id)
     assert loaded.name == "Team"
     assert {name: answer.value for name, answer in loaded.given.items()} == {

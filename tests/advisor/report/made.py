@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.model.conditions import Condition
 from advisor.model.criteria import Points
 from advisor.model.decision import (
     Cell,
@@ -44,7 +45,11 @@ METHOD = Method(
     draws=9876,
     neutral=0.5,
     speed=Speed(
-        ratio_at_zero=4.5, least_external_sd=0.15, tolerated_relative_iqr=0.25, loss_tolerance=0.002
+        ratio_at_zero=4.5,
+        least_external_sd=0.15,
+        tolerated_relative_iqr=0.25,
+        loss_tolerance=0.002,
+        idle_when=Condition.model_validate({"fact": "answer.here", "is": False}),
     ),
     verdicts=Verdicts(clear=0.91, leans=0.71, least_lead=2.2, practically_equal_loss=1.1),
     continuity=Continuity(present="answer.present", leaf="ease/continuity"),

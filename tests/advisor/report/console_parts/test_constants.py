@@ -12,7 +12,7 @@ from advisor.report.console_parts import constants
 from tests.advisor.report.console_parts.alone import alone
 from tests.advisor.report.made import METHOD, bare
 
-CONSTANTS = METHOD.model_dump()
+CONSTANTS = METHOD.model_dump(exclude_none=True)
 
 
 def text(method: Method = METHOD, width: int = 200) -> str:
@@ -34,6 +34,8 @@ def altered(data: dict[str, Any], place: tuple[str, ...]) -> dict[str, Any]:
     value = data[key]
     if rest:
         return {**data, key: altered(value, tuple(rest))}
+    if isinstance(value, bool):
+        return {**data, key: not value}
     if isinstance(value, str):
         return {**data, key: f"{value}-too"}
     return {**data, key: value + (1 if isinstance(value, int) else 0.01)}

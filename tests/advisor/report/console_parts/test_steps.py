@@ -20,7 +20,8 @@ NEXT STEPS
   1.  Install Alder. The CPU build.
         pip install alder
   2.  Use Sapling for: Phone. An export.
-        … and 1 longer command (--details)
+        python -c "import alder; model = alder.Linear(4, 2); \\
+            alder.export(model, 'model.sap'); print('a name with blanks in it')"
 """
 WHOLE = """\
 NEXT STEPS
@@ -68,10 +69,16 @@ def pasted(command: str) -> str:
 
 
 def test_a_command_that_fits_the_page_is_shown_briefly_too() -> None:
-    step = Step(title="Export", text="", commands=(LONG, "x" * 72, "y" * 73))
-    text = todo(step)
+    need = NeedAnswer(needed=False, rule="trees", because="Trees do.")
+    step = Step(title="Export", text="", commands=(LONG, "x" * 72, "y" * 73), rule="trees")
+    text = todo(step, need=need)
     assert f"        {'x' * 72}\n        … and 2 longer commands (--details)\n" in text
-    assert f"\n        {LONG}\n" in todo(step, width=160)
+    assert f"\n        {LONG}\n" in todo(step, need=need, width=160)
+
+
+def test_the_installation_is_never_cut_short() -> None:
+    text = todo(Step(title="Install Alder", text="", commands=("pip install " + "x" * 90,)))
+    assert "longer command" not in text
 
 
 def test_advice_is_named_after_what_must_be_done() -> None:
