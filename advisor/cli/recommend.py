@@ -59,14 +59,7 @@ def recommend(
     from advisor.cli.inputs import Inputs
     from advisor.cli.job import Job
 
-    inputs = Inputs(
-        answers=answers,
-        options=tuple(answer or ()),
-        no_input=no_input,
-        preset=preset,
-        probe_files=tuple(probes or ()),
-        pythons=tuple(python or ()),
-        frameworks=tuple(framework or ()),
-        timeout_s=timeout,
-    )
+    asked, filed, judges = tuple(answer or ()), tuple(probes or ()), tuple(python or ())
+    named = tuple(framework or ())
+    inputs = Inputs(answers, asked, no_input, preset, filed, judges, named, timeout)
     Job(inputs, format_, details, output, seed, as_of, expect, require, fail_on_unknown).run()
