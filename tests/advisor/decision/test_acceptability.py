@@ -78,3 +78,13 @@ def test_two_log_uniform_weights_agree_with_the_exact_share(
     margin = min(log(gain / loss), half)
     exact = 1 - 0.5 * ((half - margin) / half) ** 2
     assert share_of_a == pytest.approx(exact, abs=0.012)
+
+
+def test_evidence_that_may_be_worse_costs_first_places(real_knowledge: Knowledge) -> None:
+    """The halo alone can't bridge this lead; only the leader's lower end can."""
+    problem = two_answers(0.9, 0.5)
+    unsure = problem.matrix.rows["c/for"]["a"].model_copy(update={"low": 0.0, "high": 0.9})
+    problem.matrix.rows["c/for"]["a"] = unsure
+    method = real_knowledge.method
+    drawn = sampler(problem.scores, problem.matrix.shares, ("a", "b"), method)
+    assert drawn.draw("a", 3, 2_000, weights=False).first["a"] < 0.99
