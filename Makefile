@@ -17,6 +17,8 @@ endif
 NEEDED_GB := $(if $(GPU),10,4)
 
 VENV := .venv
+THOROUGH := tests/advisor/decision/invariants tests/advisor/comparison
+PARALLEL := --numprocesses auto --dist loadfile
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check install $(if $(V),,-qq) --constraint constraints.txt
 SAY := @printf '==> %s\n'
@@ -34,12 +36,14 @@ run: $(VENV)/.advisor ## Install both frameworks and the advisor, measure here, 
 	@$(VENV)/bin/advisor recommend --answers $(ANSWERS) --no-input
 
 test: $(VENV)/.tests ## Run the whole test suite, with both real frameworks
-	$(SAY) "pytest"
-	@$(PY) -m pytest
+	$(SAY) "pytest, on every core"
+	@$(PY) -m pytest $(PARALLEL) -m "not framework"
+	$(SAY) "pytest, with the frameworks, one test at a time"
+	@$(PY) -m pytest -m framework
 
-quick: $(VENV)/.tests ## Run the tests that need no framework and build nothing
+quick: $(VENV)/.tests ## Run the tests that need no framework, build nothing and try few cases
 	$(SAY) "pytest, without what is slow"
-	@$(PY) -m pytest -m "not framework and not slow"
+	@$(PY) -m pytest $(PARALLEL) -m "not framework and not slow" $(THOROUGH:%=--ignore=%)
 
 check: $(VENV)/.tests ## Check format, lint, types, imports and rules
 	$(SAY) "format"

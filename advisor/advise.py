@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.decision.decide import decide
-from advisor.flips import find_flips
+from advisor.flips import other_answers
 from advisor.inference.infer import infer
 from advisor.model.facts import Facts
 from advisor.model.knowledge import Knowledge
@@ -14,6 +14,6 @@ from advisor.report.build import build
 def advise(knowledge: Knowledge, facts: Facts) -> Report:
     """Pure: the same knowledge and facts give the same report, byte for byte."""
     findings = infer(knowledge, facts)
-    flips = find_flips(knowledge, facts, findings)
-    decision = decide(knowledge, facts, findings, flips)
+    others = other_answers(knowledge, facts, findings)
+    decision = decide(knowledge, facts, findings, others)
     return build(knowledge, facts, findings, decision)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import typer
 
 from advisor import __version__
-from advisor.cli import ask, doctor, probe, recommend, rules, schema
+from advisor.cli import ask, diff, doctor, explain, probe, recommend, replay, rules, schema, what_if
+from advisor.cli.output import let_go_of_stdout
 from advisor.errors import AdvisorError
 
 INTERRUPTED = 130
@@ -27,6 +27,10 @@ app.command("recommend")(recommend.recommend)
 app.command("ask")(ask.ask)
 app.command("probe")(probe.probe)
 app.command("doctor")(doctor.doctor)
+app.command("explain")(explain.explain)
+app.command("what-if")(what_if.what_if)
+app.command("diff")(diff.diff)
+app.command("replay")(replay.replay)
 app.command("schema")(schema.schema)
 app.add_typer(rules.app, name="rules")
 
@@ -64,7 +68,7 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _ended(INTERRUPTED)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go_of_stdout()
         return 0
     except Exception as error:
         return _unexpected(error)

@@ -42,7 +42,12 @@ ProbesOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", metavar="PATH", help="Write here, not to standard output."),
+    typer.Option(
+        "--output",
+        metavar="PATH",
+        help="Write here, not to standard output (-).",
+        callback=lambda path: None if path == Path("-") else path,
+    ),
 ]
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="console|json", help="How to print it.")

@@ -36,9 +36,9 @@ class Policy:
             failed.append(f"expected {self.framework}, got {verdict.framework or verdict.word}")
         if self.word is not None and verdict.word not in self._at_least(self.word):
             failed.append(f"required {self.word}, got {verdict.word}")
-        if self.nothing_open and verdict.conditions:
-            musts = ", ".join(must.requirement for must in verdict.conditions)
-            failed.append(f"open: {musts}")
+        musts = [item.id for item in report.unknown if item.kind == "must"]
+        if self.nothing_open and musts:
+            failed.append(f"open: {', '.join(musts)}")
         if failed:
             raise PolicyFailed(f"the policy does not hold: {'; '.join(failed)}")
 
@@ -50,5 +50,5 @@ def expected_framework(name: str | None, there_are: Sequence[str]) -> str | None
     """The framework that `--expect` names; raises `UsageProblem` with the nearest one."""
     if name is not None and name not in there_are:
         near = did_you_mean(name, there_are) or f"; there are {', '.join(there_are)}"
-        raise UsageProblem(f"--expect: no framework is called {name!r}{near}")
+        raise UsageProblem(f"--expect: no candidate is called {name!r}{near}")
     return name

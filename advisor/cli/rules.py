@@ -23,14 +23,14 @@ app = typer.Typer(help="List or check the rule base.", no_args_is_help=True)
 
 FolderArgument = Annotated[
     Path | None,
-    typer.Argument(metavar="[FOLDER]", help="Rule files to read instead of the ones that ship."),
+    typer.Argument(metavar="FOLDER", help="Rule files to read instead of the ones that ship."),
 ]
 
 
 @app.command("list")
 def list_(
     kind: Annotated[
-        str | None, typer.Argument(metavar="[KIND]", help="Only these, such as questions.")
+        str | None, typer.Argument(metavar="KIND", help="Only these, such as questions.")
     ] = None,
     format_: FormatOption = "console",
 ) -> None:

@@ -15,7 +15,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="report|answers|probes|rules", help="Which kind of file.")
+        str,
+        typer.Argument(
+            metavar="report|answers|probes|rules|explanation|comparison|replay",
+            help="Which kind of file.",
+        ),
     ],
 ) -> None:
     """Print a JSON Schema."""
@@ -38,7 +42,17 @@ def json_schema(name: str) -> dict[str, object]:
 def _records() -> dict[str, type[Record]]:
     from advisor.intake.answers_file import AnswersFile
     from advisor.knowledge.files import RuleFile
+    from advisor.model.comparison import Comparison, Replay
+    from advisor.model.explanation import Explanation
     from advisor.model.probes import ProbeFile
     from advisor.model.report import Report
 
-    return {"report": Report, "answers": AnswersFile, "probes": ProbeFile, "rules": RuleFile}
+    return {
+        "report": Report,
+        "answers": AnswersFile,
+        "probes": ProbeFile,
+        "rules": RuleFile,
+        "explanation": Explanation,
+        "comparison": Comparison,
+        "replay": Replay,
+    }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from math import fsum, sqrt
 
-from advisor.model.decision import CriterionScore, LeafScore, Tipping
+from advisor.model.decision import CriterionScore, LeafScore
 from advisor.model.method import Method
+from advisor.model.robustness import Tipping
 
 
 def least_lead(
@@ -18,11 +19,10 @@ def least_lead(
     their ranges, less a halo of 2 sqrt(6) standard deviations between the two frameworks.
     """
     factor, halo = method.weight_factor, 2 * sqrt(6) * method.halo
-    total = 0.0
-    for leaf in _leaves(criteria):
-        worst = leaf.cells[leader].low - leaf.cells[rival].high - halo
-        total += min(leaf.low / factor * worst, leaf.high * factor * worst)
-    return total
+    worst = (
+        (leaf, leaf.cells[leader].low - leaf.cells[rival].high - halo) for leaf in _leaves(criteria)
+    )
+    return fsum(min(leaf.low / factor * lead, leaf.high * factor * lead) for leaf, lead in worst)
 
 
 def weight_factor(
@@ -31,11 +31,8 @@ def weight_factor(
     """The factor by which all weights may be wrong at once without a flip; None: no limit."""
     factors: list[float] = []
     for rival in rivals:
-        pros = cons = 0.0
-        for criterion in criteria:
-            gain = criterion.contributions[leader] - criterion.contributions[rival]
-            pros += max(gain, 0.0)
-            cons += max(-gain, 0.0)
+        gains = [item.contributions[leader] - item.contributions[rival] for item in criteria]
+        pros, cons = fsum(max(gain, 0.0) for gain in gains), fsum(max(-gain, 0.0) for gain in gains)
         if cons > 0:
             factors.append(sqrt(pros / cons))
     return min(factors, default=None)
@@ -74,21 +71,22 @@ def _crossing(
 ) -> float | None:
     """The share of weight on one criterion, the others in proportion, where the lead is zero."""
     others = [item for item in criteria if item.id != criterion.id]
-    rest = sum(item.points * (item.values[leader] - item.values[rival]) for item in others)
+    rest = fsum(item.points * (item.values[leader] - item.values[rival]) for item in others)
     difference = criterion.values[leader] - criterion.values[rival]
     if difference == 0:
         return None
     points = -rest / difference
-    total = points + sum(item.points for item in others)
-    return points / total if points >= 0 and total > 0 else None
+    total = points + fsum(item.points for item in others)
+    return points / total if points > 0 and total > 0 else None
 
 
 def score_range(leaves: Sequence[LeafScore], framework: str) -> tuple[float, float]:
     """The least and the greatest score of 100 that the evidence allows, at these weights."""
-    total = sum(leaf.points for leaf in leaves) or 1.0
+    total = fsum(leaf.points for leaf in leaves) or 1.0
     cells = [(leaf.points, leaf.cells[framework]) for leaf in leaves]
-    low = sum(points * cell.low for points, cell in cells)
-    return 100 * low / total, 100 * sum(points * cell.high for points, cell in cells) / total
+    low = fsum(points * cell.low for points, cell in cells)
+    high = fsum(points * cell.high for points, cell in cells)
+    return 100 * (low / total), 100 * (high / total)
 
 
 def _leaves(criteria: Sequence[CriterionScore]) -> list[LeafScore]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import fsum
 
 from advisor.model.decision import PointShare
 from advisor.model.findings import Findings, QuestionFinding
 from advisor.model.knowledge import Knowledge
-from advisor.model.questions import Choice, Question
+from advisor.model.questions import Question
 
 BASE = "base"
 """Stands in for a question where points are there before any answer."""
@@ -24,49 +25,56 @@ def point_shares(knowledge: Knowledge, findings: Findings) -> tuple[PointShare, 
         if (points := levels[leaf.base])
     ]
     for finding in findings.questions:
-        question = knowledge.question_by_id[finding.question]
-        shares.extend(_of_question(knowledge, question, finding))
+        shares.extend(question_shares(knowledge, finding))
     return tuple(shares)
 
 
-def _of_question(
-    knowledge: Knowledge, question: Question, finding: QuestionFinding
-) -> list[PointShare]:
+def question_shares(knowledge: Knowledge, finding: QuestionFinding) -> list[PointShare]:
+    """What one question adds to each leaf, as answered, at least and at most."""
+    question = knowledge.question_by_id[finding.question]
     if finding.state == "skipped":
         return []
-    options = [leaf_points(knowledge, choice) for choice in question.choices]
+    given = knowledge.choice_points[question.id]
     if finding.state == "answered":
-        chosen = set(finding.chosen)
-        taken = [
-            points
-            for choice, points in zip(question.choices, options, strict=True)
-            if choice.id in chosen
+        taken = [given[choice] for choice in finding.chosen if choice in given]
+        return [
+            _share(question, leaf, total)
+            if finding.sure
+            else _share(question, leaf, total, (0.0, total))
+            for leaf, total in _added(taken).items()
         ]
-        return [_share(question, leaf, *(3 * (total,))) for leaf, total in _added(taken).items()]
-    return [_open_share(question, leaf, options) for leaf in _added(options)]
+    options = [*given.values()]
+    several = question.type == "multi"
+    nothing = () if finding.sure or several else (0.0,)
+    return [
+        _open_share(question, leaf, tuple(option.get(leaf, 0.0) for option in options), nothing)
+        for leaf in _added(options)
+    ]
 
 
-def _open_share(question: Question, leaf: str, options: list[LeafPoints]) -> PointShare:
+def _open_share(
+    question: Question, leaf: str, given: tuple[float, ...], nothing: tuple[float, ...]
+) -> PointShare:
     """The mean of the options, between the least and the most that an answer could add."""
-    given = [option.get(leaf, 0.0) for option in options]
-    mean = sum(given) / len(given)
-    low = 0.0 if question.type == "multi" or question.when is not None else min(given)
-    high = sum(given) if question.type == "multi" else max(given)
-    return _share(question, leaf, mean, low, high)
+    mean = fsum(given) / len(given)
+    if question.type != "multi":
+        return _share(question, leaf, mean, (*given, *nothing))
+    share = _share(question, leaf, mean, given)
+    return share.model_copy(update={"low": 0.0, "high": fsum(given), "several": True})
 
 
-def _share(question: Question, leaf: str, points: float, low: float, high: float) -> PointShare:
-    return PointShare(question=question.id, leaf=leaf, points=points, low=low, high=high)
-
-
-def leaf_points(knowledge: Knowledge, choice: Choice) -> LeafPoints:
-    """What one choice adds to each leaf; points on a criterion are spread over its leaves."""
-    added: LeafPoints = defaultdict(float)
-    for name, level in choice.points.items():
-        leaves = knowledge.leaf_ids[name]
-        for leaf in leaves:
-            added[leaf] += knowledge.method.points[level] / len(leaves)
-    return dict(added)
+def _share(
+    question: Question, leaf: str, points: float, options: tuple[float, ...] = ()
+) -> PointShare:
+    ends = options or (points,)
+    return PointShare(
+        question=question.id,
+        leaf=leaf,
+        points=points,
+        low=min(ends),
+        high=max(ends),
+        options=options,
+    )
 
 
 def _added(parts: list[LeafPoints]) -> LeafPoints:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import fsum
 
 from advisor.decision.matrix import Matrix
 from advisor.model.criteria import Criterion, Leaf
@@ -22,7 +23,7 @@ def _criterion(
     criterion: Criterion, matrix: Matrix, by_leaf: dict[str, list[PointShare]]
 ) -> CriterionScore:
     leaves = tuple(_leaf(leaf, matrix, by_leaf[leaf.id]) for leaf in criterion.leaves)
-    points = sum(leaf.points for leaf in leaves)
+    points = fsum(leaf.points for leaf in leaves)
     return CriterionScore(
         id=criterion.id,
         name=criterion.name,
@@ -30,7 +31,7 @@ def _criterion(
         weight=points / matrix.total,
         values={name: criterion_value(leaves, name) for name in matrix.frameworks},
         contributions={
-            name: sum(leaf.contributions[name] for leaf in leaves) for name in matrix.frameworks
+            name: fsum(leaf.contributions[name] for leaf in leaves) for name in matrix.frameworks
         },
         leaves=leaves,
     )
@@ -39,10 +40,10 @@ def _criterion(
 def criterion_value(leaves: Iterable[LeafScore], framework: str) -> float:
     """Mean of the leaf values by points; without any points, the plain mean."""
     weighted = [(leaf.points, leaf.cells[framework].value) for leaf in leaves]
-    total = sum(points for points, _ in weighted)
+    total = fsum(points for points, _ in weighted)
     if not total:
-        return sum(value for _, value in weighted) / len(weighted)
-    return sum(points * value for points, value in weighted) / total
+        return fsum(value for _, value in weighted) / len(weighted)
+    return fsum(points * value for points, value in weighted) / total
 
 
 def _leaf(leaf: Leaf, matrix: Matrix, shares: list[PointShare]) -> LeafScore:
@@ -55,10 +56,10 @@ def _leaf(leaf: Leaf, matrix: Matrix, shares: list[PointShare]) -> LeafScore:
         id=leaf.id,
         name=leaf.name,
         points=points,
-        low=sum(share.low for share in shares),
-        high=sum(share.high for share in shares),
+        low=fsum(share.low for share in shares),
+        high=fsum(share.high for share in shares),
         weight=points / matrix.total,
         cells=cells,
-        contributions={name: 100 * points * cells[name].value / matrix.total for name in cells},
+        contributions={name: 100 * (points * cells[name].value / matrix.total) for name in cells},
         from_questions=from_questions,
     )

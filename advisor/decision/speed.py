@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import log, sqrt
-from statistics import pstdev
+from itertools import combinations
+from math import fsum, log, sqrt
 
 from advisor.decision.values import unknown_cell
 from advisor.model.criteria import Leaf
 from advisor.model.decision import Cell
 from advisor.model.findings import WorkloadFinding
 from advisor.model.method import Method
-
-Z95 = 1.96
+from advisor.model.probes import Z95
+from advisor.model.record import STEADY
 
 
 def speed_cells(
     method: Method, leaf: Leaf, workloads: Mapping[str, WorkloadFinding]
 ) -> dict[str, Cell]:
-    """A cell for each framework measured on every comparable workload of the leaf."""
-    usable = {
-        name: share
-        for name, share in leaf.measured_by.items()
-        if name in workloads and len(workloads[name].fastest) > 1 and not workloads[name].refused
-    }
-    everywhere = [set(workloads[name].fastest) for name in usable]
-    frameworks = sorted(set.intersection(*everywhere)) if everywhere else []
+    """A cell for each framework measured on the workloads that are compared."""
+    usable, frameworks = comparable(leaf, workloads)
     if len(frameworks) < 2:
         return {}
     logs = {name: _mean_log(name, usable, workloads) for name in frameworks}
@@ -33,6 +27,34 @@ def speed_cells(
     return {
         name: _cell(method, name, logs[name] - fastest, usable, workloads) for name in frameworks
     }
+
+
+def comparable(
+    leaf: Leaf, workloads: Mapping[str, WorkloadFinding]
+) -> tuple[dict[str, float], list[str]]:
+    """The shares of the leaf's workloads that the most frameworks have in common, and these.
+
+    Of equals the workloads with the largest share of the leaf; those of refused ones never count.
+    """
+    there_are = [
+        name for name in leaf.measured_by if name in workloads and _counts(workloads[name])
+    ]
+    sets = [
+        chosen for size in range(len(there_are), 0, -1) for chosen in combinations(there_are, size)
+    ]
+
+    def common(chosen: tuple[str, ...]) -> set[str]:
+        return set.intersection(*(set(workloads[name].fastest) for name in chosen))
+
+    def worth(chosen: tuple[str, ...]) -> tuple[int, float]:
+        return len(common(chosen)), fsum(leaf.measured_by[name] for name in chosen)
+
+    best = max(sets, key=worth, default=())
+    return {name: leaf.measured_by[name] for name in best}, sorted(common(best)) if best else []
+
+
+def _counts(finding: WorkloadFinding) -> bool:
+    return len(finding.fastest) > 1 and not finding.refused
 
 
 def unmeasured_cell(method: Method, leaf: Leaf, workloads: Mapping[str, WorkloadFinding]) -> Cell:
@@ -52,9 +74,9 @@ def _mean_log(
     workloads: Mapping[str, WorkloadFinding],
 ) -> float:
     """Weighted mean of ln(median seconds)."""
-    total = sum(shares.values())
+    total = fsum(shares.values())
     return (
-        sum(
+        fsum(
             share * log(workloads[name].fastest[framework].median_s)
             for name, share in shares.items()
         )
@@ -70,8 +92,8 @@ def _cell(
     workloads: Mapping[str, WorkloadFinding],
 ) -> Cell:
     span = log(method.speed.ratio_at_zero)
-    value = max(0.0, 1.0 - log_ratio / span)
-    width = Z95 * _log_sd(method, framework, shares, workloads) / span
+    value = max(0.0, 1.0 - round(log_ratio / span, STEADY))
+    width = round(Z95 * _log_sd(method, framework, shares, workloads) / span, STEADY)
     times = ", ".join(
         f"{name} {_time(workloads[name].fastest[framework].median_s)}" for name in shares
     )
@@ -92,16 +114,17 @@ def _log_sd(
     workloads: Mapping[str, WorkloadFinding],
 ) -> float:
     """Standard deviation of the mean log time: sampling error, and how far workloads disagree."""
-    total = sum(shares.values())
-    sampling = sum(
-        (share / total * workloads[name].fastest[framework].median_se_log) ** 2
+    total = fsum(shares.values())
+    sampling = fsum(
+        (share / total * workloads[name].fastest[framework].median_se_log(method.speed)) ** 2
         for name, share in shares.items()
     )
     ratios = [
         log(found[framework].median_s / min(item.median_s for item in found.values()))
         for found in (workloads[name].fastest for name in shares)
     ]
-    between = pstdev(ratios) / sqrt(len(ratios)) if len(ratios) > 1 else 0.0
+    mean = fsum(ratios) / len(ratios)
+    between = sqrt(fsum((ratio - mean) ** 2 for ratio in ratios)) / len(ratios)
     return sqrt(sampling + max(method.speed.least_external_sd, between) ** 2)
 
 

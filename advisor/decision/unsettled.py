@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from advisor.decision.matrix import Matrix
-from advisor.decision.points import leaf_points
-from advisor.model.decision import CriterionScore, LeafScore, OpenMust, Unsettled
+from advisor.model.decision import CriterionScore, LeafScore, OpenMust
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
+from advisor.model.robustness import OtherAnswer, Unsettled
 
 
 def unsettled(
@@ -17,60 +18,82 @@ def unsettled(
     matrix: Matrix,
     criteria: Sequence[CriterionScore],
     contested: Sequence[str],
+    others: Sequence[OtherAnswer],
 ) -> tuple[Unsettled, ...]:
     """Open questions and unknown values that can move the contested pair, the widest first."""
     if len(contested) < 2:
         return ()
     found = [
-        *_questions(knowledge, findings, matrix, contested),
-        *(item for criterion in criteria for leaf in criterion.leaves for item in _leaf(leaf)),
+        *_questions(knowledge, findings, matrix, contested, others),
+        *(
+            item
+            for criterion in criteria
+            for leaf in criterion.leaves
+            for item in _leaf(leaf, contested)
+        ),
     ]
     return tuple(sorted((item for item in found if item.span > 0), key=lambda item: -item.span))
 
 
 def _questions(
-    knowledge: Knowledge, findings: Findings, matrix: Matrix, contested: Sequence[str]
+    knowledge: Knowledge,
+    findings: Findings,
+    matrix: Matrix,
+    contested: Sequence[str],
+    others: Sequence[OtherAnswer],
 ) -> list[Unsettled]:
-    found: list[Unsettled] = []
-    for finding in findings.questions:
-        if finding.state not in ("open", "maybe"):
-            continue
-        question = knowledge.question_by_id[finding.question]
-        moves = [
-            _moves(leaf_points(knowledge, choice), matrix, contested) for choice in question.choices
-        ]
-        if question.type == "multi":
-            span = sum(abs(move) for move in moves)
-        else:
-            span = max(moves, default=0.0) - min(moves, default=0.0)
-        found.append(
-            Unsettled(
-                kind="question",
-                id=question.id,
-                text=question.text,
-                span=span,
-                settle=f"--answer {question.id}=…",
-            )
+    asked = [
+        knowledge.question_by_id[finding.question]
+        for finding in findings.questions
+        if finding.state == "open"
+    ]
+    return [
+        Unsettled(
+            kind="question",
+            id=question.id,
+            text=question.text,
+            span=max(_by_points(question.id, matrix, contested), _by_answers(question.id, others)),
+            settle=f"--answer {question.id}=…",
         )
-    return found
+        for question in asked
+    ]
 
 
-def _moves(points: dict[str, float], matrix: Matrix, contested: Sequence[str]) -> float:
-    """How far these points move the lead, in points of 100 at the present total."""
-    first, second = contested
-    return sum(
-        100 * p * (matrix.rows[leaf][first].value - matrix.rows[leaf][second].value) / matrix.total
-        for leaf, p in points.items()
-    )
+def _by_answers(question: str, others: Sequence[OtherAnswer]) -> float:
+    """How far apart the leads are that the answers give, with all that follows from them."""
+    leads = [other.lead for other in others if other.question == question]
+    return max(leads, default=0.0) - min(leads, default=0.0)
 
 
-def _leaf(leaf: LeafScore) -> list[Unsettled]:
+def _by_points(question: str, matrix: Matrix, contested: Sequence[str]) -> float:
+    """How far apart they are by points alone, in points of 100 at the present total."""
+    shares = [share for share in matrix.shares if share.question == question]
+    leads = [_lead(matrix, share.leaf, contested) for share in shares]
+    moves = [
+        fsum(points * lead for points, lead in zip(option, leads, strict=True))
+        for option in zip(*(share.options for share in shares), strict=True)
+    ]
+    if shares and shares[0].several:
+        span = fsum(map(abs, moves))
+    else:
+        span = max(moves, default=0.0) - min(moves, default=0.0)
+    return 100 * span / matrix.total
+
+
+def _lead(matrix: Matrix, leaf: str, contested: Sequence[str]) -> float:
+    first, second = (matrix.rows[leaf][name].value for name in contested)
+    return first - second
+
+
+def _leaf(leaf: LeafScore, contested: Sequence[str]) -> list[Unsettled]:
+    """What an unknown value of either of the pair can move their lead by."""
+    pair = {name: leaf.cells[name] for name in contested}
     open_cells = {
-        name: cell for name, cell in leaf.cells.items() if cell.basis == "unknown" or cell.missing
+        name: cell for name, cell in pair.items() if cell.basis == "unknown" or cell.missing
     }
     if not open_cells:
         return []
-    widest = max(cell.high - cell.low for cell in open_cells.values())
+    width = fsum(cell.high - cell.low for cell in open_cells.values())
     missing = tuple(dict.fromkeys(fact for cell in open_cells.values() for fact in cell.missing))
     names = " and ".join(open_cells)
     because = next(iter(open_cells.values())).because
@@ -79,7 +102,7 @@ def _leaf(leaf: LeafScore) -> list[Unsettled]:
             kind="leaf",
             id=leaf.id,
             text=f"{leaf.name} ({names}): {because}",
-            span=100 * leaf.weight * widest,
+            span=100 * leaf.weight * width,
             settle=", ".join(missing),
         )
     ]

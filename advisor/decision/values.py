@@ -16,6 +16,7 @@ from advisor.model.knowledge import Knowledge
 from advisor.model.method import Method
 from advisor.model.routes import Path
 
+NO_RATING = "no rating applies here"
 NO_ROUTE = "no route in the rule base leads there for sure"
 
 
@@ -35,22 +36,24 @@ class Appraisal:
     def rated(self, finding: RatingFinding) -> Cell:
         """The rating that holds; several possible ones give the range that spans them."""
         cells = [self._of_rating(rating) for rating in finding.cases]
-        if not cells:
-            return unknown_cell(self.knowledge.method, "no rating applies here")
+        if not finding.certain:
+            cells.append(unknown_cell(self.knowledge.method, NO_RATING))
         if len(cells) == 1:
             return cells[0]
         return _hull(cells, cells[-1].because, finding.missing)
 
     def routed(self, leaf: Leaf, framework: str, paths: Sequence[PathFinding]) -> Cell:
-        """The best route from the framework to the leaf's target; open ones widen the range."""
+        """The best route from the framework to the leaf's target; open ones widen the range.
+
+        Among routes of one level the one with the best evidence counts.
+        """
         here = [p for p in paths if p.target == leaf.target and p.path.framework == framework]
-        sure = next((path for path in here if path.certain), None)
-        better = [p for p in here if not p.certain and (sure is None or p.level > sure.level)]
+        most = max((path.level for path in here if path.certain), default=None)
+        sure = [self._of_path(path) for path in here if path.certain and path.level == most]
+        better = [p for p in here if not p.certain and (most is None or p.level > most)]
         cells = [self._of_path(path) for path in better]
-        if sure is not None:
-            cells.append(self._of_path(sure))
-        else:
-            cells.append(self.graded(0.0, NO_ROUTE, (), None, "route"))
+        nothing = self.graded(0.0, NO_ROUTE, (), None, "route")
+        cells.append(min(sure, key=lambda cell: cell.high - cell.low, default=nothing))
         if len(cells) == 1:
             return cells[0]
         missing = tuple(dict.fromkeys(fact for path in better for fact in path.missing))
@@ -103,10 +106,11 @@ class Appraisal:
 
 def _hull(cells: Sequence[Cell], because: str, missing: tuple[str, ...]) -> Cell:
     low, high = min(cell.low for cell in cells), max(cell.high for cell in cells)
+    of = next((cell for cell in cells if cell.basis == "unknown"), cells[-1])
     cited = tuple(dict.fromkeys(item for cell in cells for item in cell.evidence))
-    return cells[-1].model_copy(
+    return of.model_copy(
         update={
-            "value": (low + high) / 2,
+            "value": of.value if of.basis == "unknown" else (low + high) / 2,
             "low": low,
             "high": high,
             "because": because,

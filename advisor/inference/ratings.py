@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from advisor.model.criteria import Rating
 from advisor.model.facts import Facts
 from advisor.model.findings import RatingFinding
@@ -13,31 +11,29 @@ from advisor.model.truth import missing, truth
 
 def rating_findings(knowledge: Knowledge, facts: Facts) -> tuple[RatingFinding, ...]:
     """One finding per framework and rated leaf."""
-    found: list[RatingFinding] = []
-    for framework in knowledge.frameworks:
-        by_leaf: dict[str, list[Rating]] = {}
-        for rating in framework.ratings:
-            by_leaf.setdefault(rating.leaf, []).append(rating)
-        for leaf, ratings in by_leaf.items():
-            cases, open_facts = _possible(ratings, facts)
-            found.append(
-                RatingFinding(leaf=leaf, framework=framework.id, cases=cases, missing=open_facts)
-            )
-    return tuple(found)
+    return tuple(
+        rating_finding(knowledge, facts, framework, leaf) for framework, leaf in knowledge.ratings
+    )
 
 
-def _possible(
-    ratings: Iterable[Rating], facts: Facts
-) -> tuple[tuple[Rating, ...], tuple[str, ...]]:
+def rating_finding(knowledge: Knowledge, facts: Facts, framework: str, leaf: str) -> RatingFinding:
     """The ratings that may hold, up to the first that surely does, and what keeps them open."""
     cases: list[Rating] = []
     open_facts: list[str] = []
-    for rating in ratings:
+    certain = False
+    for rating in knowledge.ratings[framework, leaf]:
         holds = "true" if rating.when is None else truth(rating.when, facts)
         if holds in ("true", "unknown"):
             cases.append(rating)
         if holds == "unknown" and rating.when is not None:
             open_facts.extend(missing(rating.when, facts))
         if holds == "true":
+            certain = True
             break
-    return tuple(cases), tuple(dict.fromkeys(open_facts))
+    return RatingFinding(
+        leaf=leaf,
+        framework=framework,
+        cases=tuple(cases),
+        certain=certain,
+        missing=tuple(dict.fromkeys(open_facts)),
+    )

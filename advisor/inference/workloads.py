@@ -31,7 +31,10 @@ def workload_findings(knowledge: Knowledge, facts: Facts) -> tuple[WorkloadFindi
         ]
         if measured:
             found.append(_finding(workload, measured, knowledge.method.speed.loss_tolerance))
-    if truth(knowledge.method.speed.idle_when, facts) == "true":
+    idle = truth(knowledge.method.speed.idle_when, facts)
+    if idle == "unknown":
+        return tuple(item.model_copy(update={"may_be_idle": True}) for item in found)
+    if idle == "true":
         return tuple(item.model_copy(update={"refused": item.refused or IDLE}) for item in found)
     return tuple(found)
 

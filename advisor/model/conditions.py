@@ -81,6 +81,11 @@ class Condition(Record):
         """The conditions directly below this one."""
         return self.all or self.any or ((self.not_,) if self.not_ is not None else ())
 
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """The facts that the condition tests."""
+        return frozenset(leaf.fact for leaf in self.leaves() if leaf.fact is not None)
+
     def leaves(self) -> Iterator[Condition]:
         """Every test of a fact in this condition."""
         if self.fact is not None:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from advisor.model.evidence import Grade
 from advisor.model.record import Record
+from advisor.model.robustness import Robustness, Unsettled
 from advisor.model.rules import Mitigation
 
 Word = Literal[
@@ -13,12 +14,11 @@ Word = Literal[
     "clear",
     "leans",
     "too close to call",
+    "no recommendation yet",
+    "only candidate",
     "no candidate",
     "no framework needed",
 ]
-
-Mostly = Literal["priorities", "evidence", "both", "neither"]
-"""Where most of the doubt comes from."""
 
 
 class Cell(Record):
@@ -36,13 +36,19 @@ class Cell(Record):
 
 
 class PointShare(Record):
-    """What one question, or the base, adds to one leaf: as answered, at least and at most."""
+    """What one question, or the base, adds to one leaf: as answered, at least and at most.
+
+    `options` has what each answer would add while none counts for sure, in one order for all leaves
+    of the question; `several` of them may be chosen at once.
+    """
 
     question: str
     leaf: str
     points: float
     low: float
     high: float
+    options: tuple[float, ...] = ()
+    several: bool = False
 
 
 class LeafScore(Record):
@@ -72,13 +78,14 @@ class CriterionScore(Record):
 
 
 class Standing(Record):
-    """A candidate's score of 100, its exact range, and how often it comes first."""
+    """A candidate's score of 100, its range, and its share of readings at each rank."""
 
     framework: str
     score: float
     low: float
     high: float
     first_place_share: float
+    rank_shares: tuple[float, ...] = ()
 
 
 class Excluded(Record):
@@ -104,54 +111,12 @@ class OpenMust(Record):
     missing: tuple[str, ...]
 
 
-class Tipping(Record):
-    """The weight at which another framework takes over, all other weights in proportion."""
-
-    criterion: str
-    weight: float
-    tips_at: float
-    framework: str
-
-
-class Flip(Record):
-    """One changed answer that changes the winner."""
-
-    question: str
-    given: tuple[str, ...]
-    instead: tuple[str, ...]
-    framework: str
-
-
-class Doubt(Record):
-    """First-place share of the winner when only priorities, or only evidence, may be wrong."""
-
-    priorities_only: float
-    evidence_only: float
-    mostly: Mostly
-
-
-class Robustness(Record):
-    """What would change the result; `weight_factor` is None when no weights can."""
-
-    tipping: tuple[Tipping, ...]
-    flips: tuple[Flip, ...]
-    weight_factor: float | None
-    expected_loss: float
-    doubt: Doubt | None
-
-
-class Unsettled(Record):
-    """Something unknown and how many points of the lead it could move."""
-
-    kind: Literal["question", "leaf", "must"]
-    id: str
-    text: str
-    span: float
-    settle: str
-
-
 class Verdict(Record):
-    """The word for how sure the answer is, the framework, and its conditions."""
+    """The word for how sure the answer is, the framework, and its conditions.
+
+    `unknown_share` is the share of all weight that rests on what nobody answered or knows;
+    `decide` names the unsettled items that matter most, while it is too large for a word.
+    """
 
     word: Word
     framework: str | None
@@ -159,6 +124,8 @@ class Verdict(Record):
     lead: float = 0.0
     practically_equal: bool = False
     relax: tuple[str, ...] = ()
+    unknown_share: float = 0.0
+    decide: tuple[str, ...] = ()
 
 
 class Decision(Record):

@@ -40,16 +40,26 @@ def not_applicable(reason: str) -> Fact:
 
 NOT_ASKED = unknown("not asked")
 
+SUPPOSED = "what if"
+"""The provenance of what nobody said or measured, but supposes."""
+
 
 class Facts(Record):
-    """Everything `advise` may look at; the same facts always give the same report."""
+    """Everything `advise` may look at; the same facts always give the same report.
+
+    `weights` states the share of all weight, 0 to 1, of criteria in place of what the answers say;
+    readings take it to be as uncertain as an answer. `waits` says which facts would tell whether
+    one that is there counts; only `arising` sets it.
+    """
 
     as_of: Day
     project: str = ""
     seed: int = 0
     candidates: tuple[str, ...] = ()
+    weights: dict[str, float] = Field(default_factory=dict)
     values: dict[str, Fact] = Field(default_factory=dict)
     probes: tuple[ProbeResult, ...] = ()
+    waits: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; one that nobody provided is unknown."""

@@ -12,19 +12,21 @@ from advisor.model.rules import Advice, Need, Requirement, Truth
 
 
 class QuestionFinding(Record):
-    """How one question stands: answered, open, skipped, or open and perhaps skipped."""
+    """How one question stands; unless `sure`, it may yet turn out not to arise."""
 
     question: str
-    state: Literal["answered", "open", "skipped", "maybe"]
+    state: Literal["answered", "open", "skipped"]
     chosen: tuple[str, ...] = ()
+    sure: bool = True
 
 
 class RatingFinding(Record):
-    """The ratings that may hold for one framework on one leaf; a single one holds for sure."""
+    """The ratings that may hold for one framework on one leaf; none may, unless `certain`."""
 
     leaf: str
     framework: str
     cases: tuple[Rating, ...]
+    certain: bool = True
     missing: tuple[str, ...] = ()
 
 
@@ -49,11 +51,15 @@ class RequirementFinding(Record):
 
 
 class WorkloadFinding(Record):
-    """The measurements of one workload, and why they do not count, if so."""
+    """The measurements of one workload, and why they do not count, if so.
+
+    They may yet come not to count where nobody said whether this machine trains.
+    """
 
     workload: str
     fastest: dict[str, Measurement]
     refused: str = ""
+    may_be_idle: bool = False
 
 
 class Findings(Record):

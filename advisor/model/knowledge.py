@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from pydantic import Field
 
-from advisor.model.criteria import Criterion, Framework, Leaf
+from advisor.model.conditions import Condition
+from advisor.model.criteria import Criterion, Framework, Leaf, Rating
 from advisor.model.evidence import Evidence
 from advisor.model.method import Method
-from advisor.model.questions import FactType, Question
+from advisor.model.questions import Choice, FactType, Question
 from advisor.model.record import Record
 from advisor.model.routes import Route, Target
 from advisor.model.rules import Advice, Need, Requirement
@@ -74,18 +76,59 @@ class Knowledge(Record):
         return found
 
     @cached_property
-    def deciding_facts(self) -> frozenset[str]:
-        """Facts on which a value, a must or another question depends, beside the points."""
-        conditions = [
-            *(rating.when for framework in self.frameworks for rating in framework.ratings),
-            *(path.violated_when for route in self.routes for path in route.paths),
-            *(requirement.violated_when for requirement in self.requirements),
-            *(question.when for question in self.questions),
-        ]
-        return frozenset(
-            leaf.fact
-            for condition in conditions
-            if condition is not None
-            for leaf in condition.leaves()
-            if leaf.fact is not None
-        )
+    def ratings(self) -> dict[tuple[str, str], tuple[Rating, ...]]:
+        """The ratings of each framework on each leaf, in the order in which they are tried."""
+        found: dict[tuple[str, str], tuple[Rating, ...]] = {}
+        for framework in self.frameworks:
+            for rating in framework.ratings:
+                key = (framework.id, rating.leaf)
+                found[key] = (*found.get(key, ()), rating)
+        return found
+
+    @cached_property
+    def rating_facts(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The facts on which each framework's rating on each leaf depends."""
+        return {key: _read(item.when for item in cases) for key, cases in self.ratings.items()}
+
+    @cached_property
+    def rated_facts(self) -> frozenset[str]:
+        """The facts on which any rating depends."""
+        return frozenset().union(*self.rating_facts.values())
+
+    @cached_property
+    def asking_facts(self) -> frozenset[str]:
+        """The facts on which it depends whether a question arises."""
+        return _read(question.when for question in self.questions)
+
+    @cached_property
+    def path_facts(self) -> frozenset[str]:
+        """The facts on which any path to a target depends."""
+        return _read(path.violated_when for route in self.routes for path in route.paths)
+
+    @cached_property
+    def must_facts(self) -> frozenset[str]:
+        """The facts on which any requirement depends."""
+        return _read(requirement.violated_when for requirement in self.requirements)
+
+    @cached_property
+    def choice_points(self) -> dict[str, dict[str, dict[str, float]]]:
+        """What each choice of each question adds to each leaf, if it adds anything.
+
+        Points on a criterion are spread evenly over its leaves.
+        """
+        return {
+            question.id: {choice.id: self._added(choice) for choice in question.choices}
+            for question in self.questions
+        }
+
+    def _added(self, choice: Choice) -> dict[str, float]:
+        added: dict[str, float] = {}
+        for name, level in choice.points.items():
+            leaves, points = self.leaf_ids[name], self.method.points[level]
+            for leaf in leaves if points else ():
+                added[leaf] = added.get(leaf, 0.0) + points / len(leaves)
+        return added
+
+
+def _read(conditions: Iterable[Condition | None]) -> frozenset[str]:
+    return frozenset().union(*(item.reads for item in conditions if item is not None))

@@ -25,23 +25,33 @@ class Ageing(Record):
 class Speed(Record):
     """How a ratio of times becomes a value: `ratio_at_zero` times slower is worth 0.
 
-    Where `idle_when` is true, this machine does not train and its times are shown, not counted.
+    Fewer than `fewest_samples` tell nothing of their spread: the standard error of the logarithm
+    is then `unsure_se_log`. Where `idle_when` is true, this machine does not train and its times
+    are shown, not counted.
     """
 
     ratio_at_zero: Annotated[float, Field(gt=1)]
     least_external_sd: Annotated[float, Field(ge=0)]
     tolerated_relative_iqr: Annotated[float, Field(gt=0)]
     loss_tolerance: Annotated[float, Field(gt=0)]
+    fewest_samples: Annotated[int, Field(ge=2)]
+    unsure_se_log: Annotated[float, Field(gt=0)]
     idle_when: Condition
 
 
 class Verdicts(Record):
-    """First-place shares and the lead, in points of 100, that the verdict words ask for."""
+    """What the verdict words ask for: first-place shares, and leads in points of 100.
+
+    Above `most_unknown`, the share of weight that nobody answered or knows, there is no word. One
+    source of doubt alone counts if it leaves the first place a share below `doubt_below`.
+    """
 
     clear: Share
     leans: Share
     least_lead: float
     practically_equal_loss: float
+    most_unknown: Share
+    doubt_below: Share
 
 
 class Continuity(Record):

@@ -8,12 +8,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from advisor.model.method import Speed
 from advisor.model.record import Outcome, Record, Value
 
-FEWEST = 3
-"""Samples below which their spread says nothing."""
-UNSURE = 0.25
-"""The standard error of a median's logarithm that is assumed then."""
+Z95 = 1.96
+"""Standard errors either way within which 95 % of normally distributed values lie."""
 
 
 class Measurement(Record):
@@ -41,11 +40,10 @@ class Measurement(Record):
         last = len(ordered) - 1
         return (ordered[round(0.75 * last)] - ordered[round(0.25 * last)]) / self.median_s
 
-    @property
-    def median_se_log(self) -> float:
+    def median_se_log(self, speed: Speed) -> float:
         """Standard error of the median's logarithm, from the IQR (0.93 IQR/sqrt n, McGill 1978)."""
-        if len(self.samples_s) < FEWEST:
-            return UNSURE
+        if len(self.samples_s) < speed.fewest_samples:
+            return speed.unsure_se_log
         return 0.93 * self.relative_iqr / sqrt(len(self.samples_s))
 
 

@@ -10,6 +10,9 @@ from advisor.model.conditions import Condition
 from advisor.model.criteria import Points
 from advisor.model.record import Record, Value
 
+ANSWER = "answer."
+"""How the ids of facts begin that are answers."""
+
 
 class Choice(Record):
     """One answer to choose, and what it makes count."""
@@ -44,7 +47,7 @@ class Question(Record):
     @property
     def fact(self) -> str:
         """The id of the fact that the answer becomes."""
-        return f"answer.{self.id}"
+        return f"{ANSWER}{self.id}"
 
 
 class FactType(Record):

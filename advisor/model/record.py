@@ -24,6 +24,9 @@ Day = Annotated[date, BeforeValidator(_date)]
 Value = bool | float | str | tuple[str, ...]
 """What a fact can be; a tuple is the set of chosen ids, in rule-base order."""
 
+STEADY = 12
+"""Decimals in which the logarithms and powers of all platforms agree."""
+
 Outcome = Literal[
     "measured",
     "supported",

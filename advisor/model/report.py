@@ -9,20 +9,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from advisor.model.decision import (
-    CriterionScore,
-    Excluded,
-    Robustness,
-    Standing,
-    Unsettled,
-    Verdict,
-)
+from advisor.model.decision import CriterionScore, Excluded, Standing, Verdict
 from advisor.model.evidence import Citation, Grade
 from advisor.model.facts import Fact, Facts
 from advisor.model.knowledge import Edition
 from advisor.model.method import Method
 from advisor.model.probes import ProbeResult
 from advisor.model.record import Day, Record
+from advisor.model.robustness import Robustness, Unsettled
 from advisor.model.rules import Status
 
 
@@ -145,6 +139,7 @@ class Report(Record):
     project: str = ""
     seed: int
     candidates: tuple[str, ...]
+    weights: dict[str, float] = Field(default_factory=dict)
     verdict: Verdict
     need: NeedAnswer
     ranking: tuple[Standing, ...]
@@ -171,6 +166,7 @@ class Report(Record):
             project=self.project,
             seed=self.seed,
             candidates=self.candidates,
+            weights=self.weights,
             values=self.fact_values,
             probes=self.probes,
         )

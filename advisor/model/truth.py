@@ -34,7 +34,7 @@ def missing(condition: Condition, facts: Facts) -> tuple[str, ...]:
     if truth(condition, facts) != "unknown":
         return ()
     if condition.fact is not None:
-        return (condition.fact,)
+        return facts.waits.get(condition.fact) or (condition.fact,)
     found = (fact for part in condition.parts for fact in missing(part, facts))
     return tuple(dict.fromkeys(found))
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from math import exp, hypot, log
+from math import exp, log, sqrt
 
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings, WorkloadFinding
-from advisor.model.probes import Measurement
+from advisor.model.method import Speed
+from advisor.model.probes import Z95, Measurement
+from advisor.model.record import STEADY
 from advisor.model.report import MeasuredWorkload, Timing
 
-Z95 = 1.96
 
-
-def measured_workloads(facts: Facts, findings: Findings) -> tuple[MeasuredWorkload, ...]:
+def measured_workloads(
+    speed: Speed, facts: Facts, findings: Findings
+) -> tuple[MeasuredWorkload, ...]:
     """One entry per workload that anything was measured of."""
-    return tuple(_workload(facts, finding) for finding in findings.workloads)
+    return tuple(_workload(speed, facts, finding) for finding in findings.workloads)
 
 
-def _workload(facts: Facts, finding: WorkloadFinding) -> MeasuredWorkload:
+def _workload(speed: Speed, facts: Facts, finding: WorkloadFinding) -> MeasuredWorkload:
     if not finding.fastest:
         return MeasuredWorkload(workload=finding.workload, statement=finding.refused)
     ordered = sorted(finding.fastest.items(), key=lambda item: item[1].median_s)
@@ -31,7 +33,7 @@ def _workload(facts: Facts, finding: WorkloadFinding) -> MeasuredWorkload:
             timings=timings,
             statement="only one framework was measured",
         )
-    ratio, low, high = _ratio(ordered[0][1], ordered[-1][1])
+    ratio, low, high = _ratio(speed, ordered[0][1], ordered[-1][1])
     return MeasuredWorkload(
         workload=finding.workload,
         device=device,
@@ -44,11 +46,12 @@ def _workload(facts: Facts, finding: WorkloadFinding) -> MeasuredWorkload:
     )
 
 
-def _ratio(fast: Measurement, slow: Measurement) -> tuple[float, float, float]:
+def _ratio(speed: Speed, fast: Measurement, slow: Measurement) -> tuple[float, float, float]:
     """The ratio of medians and its 95 % interval, from the standard errors of the logarithms."""
     middle = log(slow.median_s / fast.median_s)
-    width = Z95 * hypot(fast.median_se_log, slow.median_se_log)
-    return exp(middle), exp(middle - width), exp(middle + width)
+    width = Z95 * sqrt(fast.median_se_log(speed) ** 2 + slow.median_se_log(speed) ** 2)
+    low, high = exp(middle - width), exp(middle + width)
+    return round(slow.median_s / fast.median_s, STEADY), round(low, STEADY), round(high, STEADY)
 
 
 def _timing(facts: Facts, framework: str, fastest: Measurement) -> Timing:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advisor.model.decision import Decision, LeafScore, Unsettled
+from advisor.model.arising import arising
+from advisor.model.decision import Decision, LeafScore
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings, RequirementFinding
 from advisor.model.knowledge import Knowledge
+from advisor.model.questions import ANSWER
+from advisor.model.robustness import Unsettled
+from advisor.model.truth import truth
 from advisor.report.wording import joined
 
 MEASURE = "advisor recommend --preset standard"
 """Runs the benchmarks that a value on a measured leaf needs."""
+
+ELSEWHERE = "advisor probe on the machine that trains, then advisor recommend --probes"
 
 
 def unknown(
@@ -35,8 +41,8 @@ def settle(facts: Facts, missing: Iterable[str]) -> str:
     ways: dict[str, None] = {}
     for fact_id in missing:
         reason = facts.fact(fact_id).reason
-        if fact_id.startswith("answer."):
-            ways[f"--answer {fact_id.removeprefix('answer.')}=…"] = None
+        if fact_id.startswith(ANSWER):
+            ways[f"--answer {fact_id.removeprefix(ANSWER)}=…"] = None
         elif reason in (None, "not asked"):
             ways["advisor probe"] = None
         else:
@@ -61,6 +67,7 @@ def _leaf(knowledge: Knowledge, facts: Facts, item: Unsettled, leaf: LeafScore) 
     missing = [fact for cell in cells.values() for fact in cell.missing]
     text = f"{leaf.name} ({names}): {next(iter(cells.values())).because}"
     how = settle(facts, missing)
+    idle = truth(knowledge.method.speed.idle_when, arising(knowledge, facts)) == "true"
     if not how and knowledge.leaves[leaf.id].measured_by:
-        how = MEASURE
+        how = ELSEWHERE if idle else MEASURE
     return item.model_copy(update={"text": text, "settle": how})

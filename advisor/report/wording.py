@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import floor, log10
+from math import ceil, floor, log10
 
 ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
@@ -68,9 +68,14 @@ def readings(share: float, *, always: bool = False) -> str:
 
 
 def percent_apart(one: float, other: float) -> tuple[str, str]:
-    """Two percentages with as many decimals as it takes to tell them apart."""
-    for decimals in range(3):
-        texts = f"{one:.{decimals}%}", f"{other:.{decimals}%}"
+    """Two percentages with as many decimals as it takes to tell them apart, and at least one.
+
+    The first is rounded away from the second, so that what holds beyond it holds as printed.
+    """
+    away = floor if one < other else ceil
+    for decimals in range(1, 4):
+        scale = 100 * 10**decimals
+        texts = f"{away(round(one * scale, 6)) / scale:.{decimals}%}", f"{other:.{decimals}%}"
         if texts[0] != texts[1]:
             break
     return texts

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from probes import catalog
+from tests.interpreters import python_of
 
 VERSION = "3.9"
 
 
 @pytest.fixture(scope="module")
 def oldest() -> str:
-    """A Python 3.9: ADVISOR_TEST_OLDEST_PYTHON, one on PATH, or one of pyenv's."""
-    named = os.environ.get("ADVISOR_TEST_OLDEST_PYTHON") or shutil.which(f"python{VERSION}")
-    managed = (Path.home() / ".pyenv" / "versions").glob(f"{VERSION}.*/bin/python")
-    for python in filter(None, (named, *map(str, managed))):
-        code = "import sys; print('%d.%d' % sys.version_info[:2])"
-        ran = subprocess.run([python, "-c", code], capture_output=True, text=True, check=False)
-        if ran.stdout.strip() == VERSION:
-            return python
-    pytest.skip(f"no Python {VERSION}; set ADVISOR_TEST_OLDEST_PYTHON to one")
+    """A Python 3.9."""
+    python = python_of(VERSION)
+    return python or pytest.skip(f"no Python {VERSION}; name one: ADVISOR_TEST_PYTHON_3_9")
 
 
 @pytest.mark.parametrize("name", catalog.names())

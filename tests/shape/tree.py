@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
-ROOMS = ("advisor", "probes")
+ROOMS = ("advisor", "probes", "benchmarks")
 FILES = sorted(file for room in ROOMS for file in (TOP / room).rglob("*.py"))
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

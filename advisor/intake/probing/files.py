@@ -12,15 +12,13 @@ from pydantic import ValidationError
 
 from advisor import __version__
 from advisor.errors import AdvisorError
+from advisor.intake.json_files import check_schema, defective, read_object
 from advisor.intake.probing.defects import impossible_numbers, wrong_fields
 from advisor.intake.saved import write_atomically
 from advisor.model.probes import ProbeFile, ProbeResult
 from advisor.model.record import Value
 
 SCHEMA = "advisor.probes/1"
-SHOWN = 5
-"""How many defects of a file are named at most."""
-
 _HINT = "advisor probe --output FILE writes one"
 
 
@@ -70,35 +68,20 @@ def write_probes(path: Path, file: ProbeFile) -> None:
 
 def read_probes(path: Path) -> ProbeFile:
     """The probe file at a path; raises `AdvisorError` naming the file and its defects."""
+    data = read_object(path, "probe file", _HINT)
+    check_schema(path, data, SCHEMA, _HINT)
     try:
-        data = path.read_bytes()
-        schema = json.loads(data).get("schema")
-    except OSError as error:
-        raise AdvisorError(f"{path} cannot be read: {error.strerror}") from None
-    except (ValueError, RecursionError) as error:
-        raise AdvisorError(f"{path} is not JSON: {error}", _HINT) from None
-    except AttributeError:
-        raise AdvisorError(f"{path} is JSON, but no probe file", _HINT) from None
-    if schema != SCHEMA:
-        raise AdvisorError(f"{path}: schema is {schema!r}; this advisor reads {SCHEMA!r}", _HINT)
-    try:
-        file = ProbeFile.model_validate_json(data)
+        file = ProbeFile.model_validate_json(json.dumps(data))
     except ValidationError as error:
-        raise _defective(path, wrong_fields(error)) from None
+        raise defective(path, wrong_fields(error)) from None
     defects = [
         f"results[{index}].{defect}"
         for index, result in enumerate(file.results)
         for defect in impossible_numbers(result.values, result.measurements)
     ]
     if defects:
-        raise _defective(path, defects)
+        raise defective(path, defects)
     return file
-
-
-def _defective(path: Path, defects: list[str]) -> AdvisorError:
-    lines = [f"{path}: {defect}" for defect in defects[:SHOWN]]
-    left = len(defects) - len(lines)
-    return AdvisorError("\n".join([*lines, *([f"… and {left} more"] if left else [])]))
 
 
 def merge(paths: Iterable[Path]) -> tuple[ProbeResult, ...]:

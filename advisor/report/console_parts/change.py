@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from advisor.model.decision import Flip, Tipping
 from advisor.model.report import Report
+from advisor.model.robustness import Flip, Tipping
 from advisor.report.console_parts.naming import choices, name, question
 from advisor.report.console_parts.page import Page
 from advisor.report.wording import counted, ended, joined, percent_apart, readings
@@ -21,8 +21,8 @@ SOURCES = {
 
 
 def write(page: Page, report: Report) -> None:
-    """Nothing where there is no candidate."""
-    if not report.ranking:
+    """Nothing where there is nobody to compare."""
+    if not report.ranking or report.verdict.word == "only candidate":
         return
     page.heading("WHAT WOULD CHANGE IT")
     if len(report.ranking) == 1:

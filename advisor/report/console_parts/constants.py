@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advisor.model.conditions import Condition
 from advisor.model.method import Method
 from advisor.model.report import Report
+from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import Page
 from advisor.report.wording import joined
 
@@ -14,7 +15,12 @@ from advisor.report.wording import joined
 def write(page: Page, report: Report) -> None:
     """One paragraph per step of the method."""
     page.heading("METHOD", "every constant that the result depends on")
-    for paragraph in (*_values(report.method), *_doubt(report.method), *_words(report.method)):
+    for paragraph in (
+        *_values(report.method),
+        *_doubt(report.method),
+        *_words(report.method),
+        _kept(report),
+    ):
         page.entry("·", paragraph, room=2)
 
 
@@ -39,7 +45,9 @@ def _values(method: Method) -> Iterator[str]:
         "logarithm of the ratio, whose standard deviation is at least "
         f"{speed.least_external_sd:g}. Losses that differ by more than "
         f"{speed.loss_tolerance:g} of their size are not compared, and a spread above "
-        f"{speed.tolerated_relative_iqr:.0%} of the median is called noisy. Where "
+        f"{speed.tolerated_relative_iqr:.0%} of the median is called noisy. With fewer than "
+        f"{speed.fewest_samples} samples the standard error of the logarithm counts as "
+        f"{speed.unsure_se_log:g}. Where "
         f"{_tests(speed.idle_when)}, another machine trains, and times measured here are shown "
         "but not counted."
     )
@@ -48,13 +56,15 @@ def _values(method: Method) -> Iterator[str]:
 def _doubt(method: Method) -> Iterator[str]:
     yield (
         f"Readings: {method.draws:,} draws, in which the points of each answer are off by a factor "
-        f"up to {method.weight_factor:g}, each value lies in its range, and each framework as a "
-        f"whole is off by a standard deviation of {100 * method.halo:g} points. The same seed "
-        "gives the same draws."
+        f"up to {method.weight_factor:g}, open questions are answered at random, each value lies "
+        "in its range, and each framework as a whole is off by a standard deviation of "
+        f"{100 * method.halo:g} points. The same seed gives the same draws."
     )
     yield (
         "The expected cost is how many points, on average over these readings, the best candidate "
-        "is ahead of the one that is recommended."
+        "is ahead of the one that is recommended. Priorities, or the evidence, are called a source "
+        "of doubt if the first keeps its place in less than "
+        f"{100 * method.verdicts.doubt_below:g} of 100 readings when they alone are in doubt."
     )
 
 
@@ -64,16 +74,23 @@ def _words(method: Method) -> Iterator[str]:
         "Settled: first for every weight and value in its range. Clear: first in at least "
         f"{100 * limits.clear:g} of 100 readings; leans: in at least {100 * limits.leans:g}; both "
         f"with a lead of at least {limits.least_lead:g} points. Otherwise too close to call, and "
-        f"practically equal if the expected cost is below {limits.practically_equal_loss:g} points."
+        f"practically equal if the expected cost is below {limits.practically_equal_loss:g} "
+        "points. "
+        f"No recommendation yet: unless it is settled, when more than {limits.most_unknown:.0%} "
+        "of all weight rests on what nobody answered or knows."
     )
     yield (
         f"A warning is given where the first has less than {100 * method.weak_spot:g} of 100 on "
         f"what weighs as much as a decisive answer. No criterion may take more than "
         f"{method.largest_criterion_share:.0%} of all weight that answers can give."
     )
-    yield (
-        f"What exists is the fact {method.continuity.present}; what it is worth to keep it is the "
-        f"leaf {method.continuity.leaf}."
+
+
+def _kept(report: Report) -> str:
+    continuity = report.method.continuity
+    return (
+        f"What exists is the answer to '{name(report, continuity.present)}'; what it is worth to "
+        f"keep it is the leaf '{name(report, continuity.leaf)}'."
     )
 
 

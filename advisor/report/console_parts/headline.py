@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from advisor.model.decision import OpenMust, Standing
 from advisor.model.report import Report
+from advisor.model.robustness import Unsettled
 from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import Page
 from advisor.report.unsettled import settle
@@ -20,7 +21,7 @@ from advisor.report.wording import (
     score,
 )
 
-COLOURS = {"settled": "bold green", "clear": "bold green", "leans": "bold yellow"}
+COLOURS = {"settled": "bold green", "clear": "bold green"}
 INSTEAD = {
     "classical-ml": "classical machine learning",
     "runtime-only": "a runtime for finished models",
@@ -42,6 +43,8 @@ def write(page: Page, report: Report) -> None:
         _no_candidate(page, report)
     elif word == "too close to call":
         _too_close(page, report)
+    elif word == "no recommendation yet":
+        _not_yet(page, report)
     else:
         _recommended(page, report)
 
@@ -54,11 +57,12 @@ def _recommended(page: Page, report: Report) -> None:
     verdict, first = report.verdict, report.ranking[0]
     condition = ", on conditions" if verdict.conditions else ""
     title = f"{name(report, first.framework)} · {verdict.word}{condition}"
-    _title(page, title, COLOURS[verdict.word])
+    _title(page, title, COLOURS.get(verdict.word, "bold yellow"))
     if len(report.ranking) == 1:
         page.text(_alone(report, first))
     else:
         page.text(*_sentences(report, first))
+    _ruled_out(page, report, first)
     _conditions(page, report)
 
 
@@ -82,6 +86,44 @@ def _sentences(report: Report, first: Standing) -> Iterator[str]:
     yield f"It leads {second} by {points(report.verdict.lead)} of 100. "
     yield f"Expected cost of simply going with {leader}: "
     yield f"{points(report.robustness.expected_loss)}."
+
+
+def _ruled_out(page: Page, report: Report, first: Standing) -> None:
+    """A must may keep out whoever would come first; its way out is worth a look."""
+    better = [item for item in report.excluded if item.would_have_scored > first.score]
+    if not better:
+        return
+    most = max(better, key=lambda item: item.would_have_scored)
+    would = f"{name(report, most.framework)} would come first with {score(most.would_have_scored)}"
+    page.text(f"{would} of 100, but is ruled out: {ended(most.title)}")
+    if most.mitigation is not None:
+        page.text(f"Way out ({most.mitigation.effort} effort): {ended(most.mitigation.text)}")
+
+
+def _not_yet(page: Page, report: Report) -> None:
+    _title(page, "none yet: too little is known", "bold yellow")
+    verdict, first = report.verdict, report.ranking[0]
+    limit = report.method.verdicts.most_unknown
+    page.text(
+        f"{verdict.unknown_share:.0%} of all weight rests on what nobody answered or knows; above "
+        f"{limit:.0%} there is no recommendation."
+    )
+    if verdict.decide:
+        page.text(("What matters most, with the points that it can move the lead by:", "bold"))
+    items = {item.id: item for item in report.unknown}
+    _settling(page, [items[item] for item in verdict.decide])
+    if len(report.ranking) > 1:
+        leader, second = (name(report, item.framework) for item in report.ranking[:2])
+        page.text(
+            f"So far {leader} is ahead of {second} by {points(verdict.lead)} of 100, and comes "
+            f"first in {readings(first.first_place_share)} plausible readings."
+        )
+
+
+def _settling(page: Page, items: list[Unsettled]) -> None:
+    for item in items:
+        text = f"{first_sentence(item.text)} "
+        page.entry(f"{item.span:.1f}", text, (f"({item.settle})", "cyan"), indent=4, room=5)
 
 
 def _conditions(page: Page, report: Report) -> None:
@@ -126,10 +168,8 @@ def _too_close(page: Page, report: Report) -> None:
 def _what_settles(page: Page, report: Report) -> None:
     widest = [item for item in report.unknown if item.kind != "must" and item.settle][:3]
     if widest:
-        page.text(("What would settle it, with the points that it can move the lead by:", "bold"))
-    for item in widest:
-        text = f"{first_sentence(item.text)} "
-        page.entry(f"{item.span:.1f}", text, (f"({item.settle})", "cyan"), indent=4, room=5)
+        page.text(("What could settle it, with the points that it can move the lead by:", "bold"))
+    _settling(page, widest)
     questions = len({flip.question for flip in report.robustness.flips})
     if questions:
         which = counted(questions, "question")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from advisor.model.facts import SUPPOSED
 from advisor.model.report import MeasuredWorkload, Report, Timing
-from advisor.report.console_parts.naming import name
+from advisor.report.console_parts.naming import name, value
 from advisor.report.console_parts.page import Page, room_for
 from advisor.report.unsettled import MEASURE
 from advisor.report.wording import ended, joined, memory, one_line, ratio, seconds
@@ -24,6 +25,9 @@ def write(page: Page, report: Report) -> None:
     machine = _machine(report)
     if machine:
         page.entry("Machine:", f"{machine}.")
+    supposed = _supposed(report)
+    if supposed:
+        page.entry("Supposed, not measured:", f"{supposed}.")
     for framework in _frameworks(report):
         page.entry(f"{name(report, framework)}:", f"{_installed(report, framework)}.")
     for workload in report.measured:
@@ -39,6 +43,8 @@ def write(page: Page, report: Report) -> None:
 def _known(report: Report, fact_id: str) -> str:
     fact = report.facts.fact(f"probe.{fact_id}")
     if fact.state != "known" or fact.value is None or fact.value is False:
+        return ""
+    if fact.provenance == SUPPOSED:
         return ""
     if isinstance(fact.value, float):
         return memory(fact.value) if fact_id.endswith("_bytes") else f"{fact.value:g}"
@@ -61,6 +67,15 @@ def _machine(report: Report) -> str:
         f"Python {python}" if (python := _known(report, "interpreter.python")) else "",
     ]
     return ", ".join(text for text in told if text)
+
+
+def _supposed(report: Report) -> str:
+    said = {
+        key: "unknown" if fact.value is None else value(report, key, fact.value)
+        for key, fact in sorted(report.fact_values.items())
+        if fact.provenance == SUPPOSED and fact.source == "probe"
+    }
+    return joined([f"{name(report, key)} {text}" for key, text in said.items()])
 
 
 def _frameworks(report: Report) -> list[str]:

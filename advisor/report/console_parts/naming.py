@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from advisor.model.questions import ANSWER
 from advisor.model.record import Value
 from advisor.model.report import Report
 from advisor.report.wording import joined, memory
@@ -18,12 +19,12 @@ def name(report: Report, item_id: str) -> str:
 
 def question(report: Report, question_id: str) -> str:
     """The text of a question."""
-    return name(report, f"answer.{question_id}")
+    return name(report, f"{ANSWER}{question_id}")
 
 
 def choice(report: Report, question_id: str, choice_id: str) -> str:
     """One answer in quotes, in the words of the question."""
-    text = report.names.get(f"answer.{question_id}={choice_id}")
+    text = report.names.get(f"{ANSWER}{question_id}={choice_id}")
     return f"'{text or BOOLS.get(choice_id, choice_id)}'"
 
 

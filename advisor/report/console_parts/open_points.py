@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.model.decision import Unsettled
 from advisor.model.report import Report
+from advisor.model.robustness import Unsettled
 from advisor.report.console_parts.page import Page
 from advisor.report.wording import counted, ended, first_sentence, points
 
@@ -27,6 +27,8 @@ def write(page: Page, report: Report) -> None:
     if not page.details:
         _left(page, items[SHOWN:])
         _musts(page, report, musts)
+    if report.robustness.final and any(item.kind == "question" for item in items):
+        page.text("No answer to the open questions can change who comes first.")
 
 
 def _text(page: Page, item: Unsettled) -> str:
@@ -43,7 +45,8 @@ def _musts(page: Page, report: Report, musts: list[Unsettled]) -> None:
     named = {must.requirement for must in report.verdict.conditions}
     others = [item for item in musts if item.id not in named]
     if others:
-        ways = ", ".join(dict.fromkeys(item.settle for item in others if item.settle))
+        each = (way for item in others if item.settle for way in item.settle.split(", "))
+        ways = ", ".join(dict.fromkeys(each))
         could = "could rule a candidate out (--details)."
         text = f"{counted(len(others), 'further must')} that nobody could judge {could} "
         page.entry((" must", "yellow"), text, (f"({ways})", "cyan"), room=7)

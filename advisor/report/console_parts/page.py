@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from io import StringIO
 
 from rich.cells import cell_len
@@ -58,9 +59,21 @@ class Page:
     def entry(self, label: Part, *parts: Part, indent: int = INDENT, room: int = 0) -> None:
         """A paragraph that hangs on its label; `room` aligns several."""
         head = _assembled((label,))
-        room = max(room, head.cell_len + 1)
+        self._hang(head, max(room, head.cell_len + 1), parts, indent)
+
+    def numbered(self, numbers: Sequence[tuple[str, int]], *parts: Part) -> None:
+        """A paragraph that hangs on right-aligned cells, each as wide as it says."""
+        head = Text()
+        for text, room in numbers:
+            cell = _assembled((text,))
+            head.append(" " * max(0, room - cell.cell_len))
+            head.append(cell)
+        self._hang(head, head.cell_len + INDENT, parts, INDENT)
+
+    def _hang(self, head: Text, room: int, parts: tuple[Part, ...], indent: int) -> None:
         if room > self.width // 2:
-            self.text(label, indent=indent)
+            for line in self._wrapped(head, self.width - indent):
+                self._put(line, indent)
             self.text(*parts, indent=indent + INDENT)
             return
         lines = self._wrapped(_assembled(parts), self.width - indent - room)

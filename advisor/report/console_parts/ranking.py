@@ -26,11 +26,15 @@ def _standings(page: Page, report: Report) -> None:
     room = room_for([name(report, item.framework) for item in report.ranking])
     firsts = [_first(report, item) for item in report.ranking]
     width = page.width - 4 - room - 13 - max(map(len, firsts))
+    is_narrow = width < -1
     for place, (item, first) in enumerate(zip(report.ranking, firsts, strict=True), 1):
         label = f"{place} {name(report, item.framework)}"
         number = f"{score(item.score):>3} [{score(item.low)}-{score(item.high)}]"
         line = _plot(item, min(width - 2, MOST_PLOT))
-        page.row((label, room + 2), (number, 13), (line, len(line) + 1), (first, 0))
+        beside = "" if is_narrow else first
+        page.row((label, room + 2), (number, 13), (line, len(line) + 1), (beside, 0))
+        if is_narrow:
+            page.text(first, indent=4)
 
 
 def _first(report: Report, item: Standing) -> str:

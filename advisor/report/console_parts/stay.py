@@ -7,10 +7,13 @@ from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import Page
 from advisor.report.wording import ended, points
 
+NOTHING_SAID = ("no framework needed", "no recommendation yet")
+"""Words beside which advice to stay or to switch would say too much."""
+
 
 def write(page: Page, report: Report) -> None:
     """Nothing where nothing exists."""
-    if not report.ranking or report.verdict.word == "no framework needed":
+    if not report.ranking or report.verdict.word in NOTHING_SAID:
         return
     advice = report.stay.advice
     if advice == "open":

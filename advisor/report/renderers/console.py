@@ -45,13 +45,24 @@ WITHOUT_NEED = (
 )
 """The order where no framework is needed: what to do instead comes before the candidates."""
 
-DETAILS = (values.write, inputs.write_facts, inputs.write_evidence, constants.write)
+NOT_YET = (
+    headline.write,
+    ranking.write,
+    open_points.write,
+    measured.write,
+    steps.write_warnings,
+)
+"""The order where too little is known: reasons would only lend weight to a guess."""
+
+ORDERS = {"no framework needed": WITHOUT_NEED, "no recommendation yet": NOT_YET}
+
+DETAILS = (values.write, inputs.write_facts, inputs.write_evidence)
 
 
 def render(report: Report, *, width: int, colour: bool, details: bool) -> str:
     """Lines of at most `width` columns; escape sequences only with `colour`."""
     page = Page(width, colour=colour, details=details)
-    parts = PARTS if report.need.needed else WITHOUT_NEED
-    for part in (*parts, *(DETAILS if details else ()), footer.write):
+    parts = ORDERS.get(report.verdict.word, PARTS)
+    for part in (*parts, *(DETAILS if details else ()), constants.write, footer.write):
         part(page, report)
     return page.finished()

@@ -78,13 +78,19 @@ def test_the_project_of_the_answers_file_is_named(
 
 def test_a_failed_policy_still_leaves_the_report(tmp_path: Path) -> None:
     file = tmp_path / "report.json"
-    with pytest.raises(PolicyFailed, match="expected tensorflow, got pytorch"):
+    with pytest.raises(PolicyFailed, match="expected tensorflow, got no recommendation yet"):
         replace(JOB, output=file, expect="tensorflow").run()
     assert file.stat().st_size > 0
 
 
 def test_only_the_named_frameworks_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
-    replace(JOB, inputs=replace(JOB.inputs, frameworks=("tensorflow",))).run()
+    both = ("tensorflow", "pytorch")
+    replace(JOB, inputs=replace(JOB.inputs, frameworks=both)).run()
     report = Report.model_validate_json(capsys.readouterr().out)
-    assert report.candidates == ("tensorflow",)
-    assert {item.framework for item in report.ranking} <= {"tensorflow"}
+    assert report.candidates == ("pytorch", "tensorflow")
+
+
+def test_one_alone_is_not_called_settled() -> None:
+    alone = replace(JOB.inputs, frameworks=("tensorflow",), options=("approach=train",))
+    with pytest.raises(PolicyFailed, match="required leans, got only candidate"):
+        replace(JOB, inputs=alone, require="leans").run()

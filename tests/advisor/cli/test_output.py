@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from advisor.advise import advise
-from advisor.cli.output import chosen_renderer, write
+from advisor.cli.output import Place, chosen_renderer, place, write
 from advisor.errors import UsageProblem
 from advisor.model.knowledge import Knowledge
 from tests.advisor.knowing import facts
@@ -27,7 +27,7 @@ def test_standard_output_gets_the_text_alone(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == "the report\n"
 
 
-@pytest.mark.parametrize("columns", [80, 100, 120])
+@pytest.mark.parametrize("columns", [40, 80, 100, 120])
 def test_the_width_is_that_of_the_place(
     columns: int, small_knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -35,6 +35,20 @@ def test_the_width_is_that_of_the_place(
     report = advise(small_knowledge, facts({}))
     lines = chosen_renderer("console", None, details=True)(report).splitlines()
     assert max(map(len, lines)) <= columns
+
+
+@pytest.mark.parametrize(("columns", "width"), [("20", 40), ("77", 77), ("400", 120)])
+def test_a_page_is_neither_too_narrow_nor_too_wide_to_read(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert place(None) == Place(width, colour=False)
+
+
+def test_what_was_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "leaf.txt"
+    write("a leaf", file, "explanation")
+    assert capsys.readouterr().err == f"the explanation is in {file}\n"
 
 
 def test_an_unknown_format_is_wrong_usage() -> None:

@@ -55,6 +55,14 @@ def test_an_open_must_fails_where_nothing_may_be_open(conditional: Report) -> No
         Policy(None, None, nothing_open=True).check(conditional)
 
 
+def test_a_must_of_the_second_is_open_too(small_knowledge: Knowledge) -> None:
+    report = advise(small_knowledge, facts({"goal": "product", "targets": ("phone",)}))
+    assert report.verdict.framework == "alder"
+    assert not report.verdict.conditions
+    with pytest.raises(PolicyFailed, match="open: birch-on-old-python"):
+        Policy(None, None, nothing_open=True).check(report)
+
+
 def test_wrong_names_are_usage_problems() -> None:
     with pytest.raises(UsageProblem, match="did you mean 'clear'"):
         Policy(None, "cleer", nothing_open=False)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,26 @@ def test_a_closed_pipe_is_quiet() -> None:
     done = run("recommend", *QUIET, pipe_to="head -1")
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("w") as full_disk:
+        full = subprocess.run(
+            [sys.executable, "-m", "advisor", "recommend", *QUIET],
+            stdin=subprocess.DEVNULL,
+            stdout=full_disk,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert full.returncode == 1
+    assert full.stderr.splitlines()[0] == "advisor: standard output: No space left on device"
+
+
+def test_a_dash_is_standard_output(tmp_path: Path) -> None:
+    done = run("recommend", "--output", "-", *QUIET, cwd=tmp_path)
+    assert done.stdout.startswith("RECOMMENDATION")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_pipe_gets_no_colour_and_no_width_but_80() -> None:

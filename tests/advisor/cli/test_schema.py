@@ -11,7 +11,9 @@ from advisor.errors import UsageProblem
 from tests.advisor.report import samples
 
 
-@pytest.mark.parametrize("name", ["report", "answers", "probes", "rules"])
+@pytest.mark.parametrize(
+    "name", ["report", "answers", "probes", "rules", "explanation", "comparison", "replay"]
+)
 def test_every_schema_is_printed_as_json(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     schema(name)
     printed = json.loads(capsys.readouterr().out)

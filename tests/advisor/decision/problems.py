@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 
 from hypothesis import strategies as st
 
-from advisor.decision.matrix import Matrix
+from advisor.decision.matrix import Matrix, Row
 from advisor.decision.score import criterion_scores
+from advisor.knowledge.load import load
 from advisor.model.criteria import Criterion, Leaf, Scale
-from advisor.model.decision import Cell, CriterionScore, PointShare
+from advisor.model.decision import Cell, CriterionScore, LeafScore, PointShare
 from advisor.model.knowledge import Knowledge
+from tests.advisor.conftest import SMALL_RULES
 
+SMALL = load(SMALL_RULES)
+METHOD = SMALL.method
 SCALE = Scale(zero="nothing", half="something", one="everything")
 
 
@@ -23,16 +29,34 @@ class Problem:
     criteria: tuple[Criterion, ...]
     matrix: Matrix
 
-    @property
+    @cached_property
     def scores(self) -> tuple[CriterionScore, ...]:
         """The criteria, scored."""
         knowledge = Knowledge.model_construct(criteria=self.criteria)
         return criterion_scores(knowledge, self.matrix)
 
-    @property
+    @cached_property
     def ranked(self) -> tuple[str, ...]:
         """All candidates, best first."""
         return self.matrix.ranked(self.matrix.frameworks)
+
+    @cached_property
+    def leaves(self) -> list[LeafScore]:
+        """The leaves of all criteria, scored."""
+        return [leaf for criterion in self.scores for leaf in criterion.leaves]
+
+    def with_cell(self, leaf: str, name: str, new: Cell) -> Problem:
+        """One framework stands differently on one leaf."""
+        row = {**self.matrix.rows[leaf], name: new}
+        return self.with_rows({**self.matrix.rows, leaf: row})
+
+    def with_rows(self, rows: dict[str, Row]) -> Problem:
+        """Everybody stands differently."""
+        return replace(self, matrix=replace(self.matrix, rows=rows))
+
+    def with_shares(self, shares: Iterable[PointShare]) -> Problem:
+        """Other answers weigh the leaves."""
+        return replace(self, matrix=replace(self.matrix, shares=tuple(shares)))
 
 
 def cell(value: float, width: float = 0.0) -> Cell:
@@ -46,11 +70,41 @@ def share(question: str, leaf: str, points: float, low: float, high: float) -> P
     return PointShare(question=question, leaf=leaf, points=points, low=low, high=high)
 
 
+def two_answers(gain: float, loss: float) -> Problem:
+    """Two leaves that speak for one framework each, weighed by one answer each."""
+    leaves = tuple(Leaf(id=f"c/{name}", name=name, scale=SCALE) for name in ("for", "against"))
+    criterion = Criterion(id="c", name="C", meaning="made up", leaves=leaves)
+    rows = {
+        "c/for": {"a": cell(gain), "b": cell(0.0)},
+        "c/against": {"a": cell(0.0), "b": cell(loss)},
+    }
+    shares = (share("q1", "c/for", 1, 1, 1), share("q2", "c/against", 1, 1, 1))
+    return Problem((criterion,), Matrix(("a", "b"), rows, shares))
+
+
+def scaled(shares: Iterable[PointShare], factor: float) -> list[PointShare]:
+    """The shares with all their points times the factor."""
+    return [
+        share(item.question, item.leaf, *(factor * x for x in (item.points, item.low, item.high)))
+        for item in shares
+    ]
+
+
 @st.composite
-def problems(draw: st.DrawFn, *, frameworks: int | None = None, is_open: bool = True) -> Problem:
-    """Two to four frameworks on two to four criteria of one to three leaves."""
+def problems(
+    draw: st.DrawFn,
+    *,
+    frameworks: int | None = None,
+    shape: Sequence[int] | None = None,
+    is_open: bool = True,
+    apart: bool = False,
+) -> Problem:
+    """Two to four frameworks on two to four criteria of one to three leaves, as `shape` says.
+
+    Where `apart`, the first is good throughout and the others are bad, so that much is certain.
+    """
     names = tuple("abcd"[: frameworks or draw(st.integers(2, 4))])
-    shape = draw(st.lists(st.integers(1, 3), min_size=2, max_size=4))
+    shape = shape or draw(st.lists(st.integers(1, 3), min_size=2, max_size=4))
     criteria = tuple(
         Criterion(
             id=f"c{i}",
@@ -65,7 +119,12 @@ def problems(draw: st.DrawFn, *, frameworks: int | None = None, is_open: bool = 
     ids = [leaf.id for criterion in criteria for leaf in criterion.leaves]
     values = st.floats(0, 1).map(lambda x: round(x, 3))
     widths = st.sampled_from([0.0, 0.05, 0.2])
-    rows = {leaf: {name: cell(draw(values), draw(widths)) for name in names} for leaf in ids}
+    ranges = dict.fromkeys(names, values)
+    if apart:
+        ranges = {name: values.map(lambda x: x / 4) for name in names} | {
+            "a": values.map(lambda x: 1 - x / 4)
+        }
+    rows = {leaf: {n: cell(draw(ranges[n]), draw(widths)) for n in names} for leaf in ids}
     shares = [share("base", leaf, 1, 1, 1) for leaf in ids]
     for question, leaf in product(("q1", "q2", "q3"), ids):
         points = float(draw(st.sampled_from([0, 0, 1, 2, 4, 8])))

@@ -14,7 +14,7 @@ from tests.advisor.knowing import facts, skipped
 
 
 def shares(knowledge: Knowledge, given: Facts) -> dict[tuple[str, str], PointShare]:
-    findings = Findings.model_construct(questions=question_findings(knowledge, given))
+    findings = Findings.model_construct(questions=question_findings(knowledge, given, given))
     return {(s.question, s.leaf): s for s in point_shares(knowledge, findings)}
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from advisor.decision.speed import speed_cells, unmeasured_cell
 from advisor.inference.workloads import workload_findings
@@ -32,25 +30,6 @@ def test_the_ratio_to_the_fastest_sets_the_value(
     found = cells(small_knowledge, times(alder=0.01, birch=0.01 * ratio))
     assert found["alder"].value == 1.0
     assert found["birch"].value == pytest.approx(value, abs=0.005)
-
-
-@given(st.floats(1e-6, 10), st.floats(1.0, 3.9), st.floats(1e-3, 1e3))
-def test_units_do_not_matter(
-    small_knowledge: Knowledge, fast: float, ratio: float, unit: float
-) -> None:
-    one = cells(small_knowledge, times(alder=fast, birch=fast * ratio))
-    other = cells(small_knowledge, times(alder=fast * unit, birch=fast * ratio * unit))
-    for name, cell in one.items():
-        assert other[name].value == pytest.approx(cell.value, abs=1e-9)
-
-
-@given(st.floats(0.01, 1), st.floats(0.01, 1), st.floats(0.5, 0.99))
-def test_faster_never_lowers(
-    small_knowledge: Knowledge, alder: float, birch: float, gain: float
-) -> None:
-    before = cells(small_knowledge, times(alder=alder, birch=birch))
-    after = cells(small_knowledge, times(alder=alder * gain, birch=birch))
-    assert after["alder"].value >= before["alder"].value - 1e-9
 
 
 def test_a_small_interval_still_carries_the_doubt_about_real_work(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from advisor.decision.decide import decide
 from advisor.inference.infer import infer
-from advisor.model.decision import Unsettled
 from advisor.model.facts import Facts
 from advisor.model.knowledge import Knowledge
+from advisor.model.robustness import Unsettled
 from tests.advisor.knowing import facts, measured
 
 

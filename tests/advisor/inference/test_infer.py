@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.inference.infer import candidates, infer
-from advisor.model.facts import Facts
+from advisor.inference.infer import infer
 from advisor.model.knowledge import Knowledge
 from tests.advisor.knowing import facts
 
@@ -13,7 +12,9 @@ def test_advice_and_needs_speak_only_when_their_condition_is_true(
 ) -> None:
     quiet = infer(small_knowledge, facts({}))
     assert (quiet.advice, quiet.needs) == ((), ())
-    given = facts({"memory": 1.0, "goal": "learning", "targets": ("desktop",)})
+    given = facts(
+        {"memory": 1.0, "offline": True, "goal": "learning", "targets": ("desktop", "phone")}
+    )
     loud = infer(small_knowledge, given)
     assert [item.id for item in loud.advice] == ["check-memory"]
     assert [item.id for item in loud.needs] == ["learning-needs-little"]
@@ -22,10 +23,3 @@ def test_advice_and_needs_speak_only_when_their_condition_is_true(
 def test_targets_are_those_the_user_named(small_knowledge: Knowledge) -> None:
     assert infer(small_knowledge, facts({"targets": ("phone",)})).targets == ("phone",)
     assert infer(small_knowledge, facts({})).targets == ()
-
-
-def test_candidates_are_all_frameworks_unless_some_are_named(small_knowledge: Knowledge) -> None:
-    given = facts({})
-    assert candidates(small_knowledge, given) == ("alder", "birch")
-    named: Facts = given.model_copy(update={"candidates": ("birch",)})
-    assert candidates(small_knowledge, named) == ("birch",)

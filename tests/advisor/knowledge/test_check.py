@@ -41,6 +41,6 @@ def test_the_whole_message_is_as_promised(rules: RuleCopy) -> None:
 
 def test_an_id_is_given_once(rules: RuleCopy) -> None:
     rules.replace("base", "id: birch-needs-python-311", "id: alder-runs-on-phones")
-    assert "R002: evidence 'alder-runs-on-phones' is already defined at rules/base.yaml:51" in (
+    assert "R002: evidence 'alder-runs-on-phones' is already defined at rules/base.yaml:59" in (
         rules.errors()
     )

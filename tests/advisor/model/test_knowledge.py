@@ -18,7 +18,8 @@ def test_points_go_to_a_leaf_or_to_all_of_a_criterion(small_knowledge: Knowledge
     assert small_knowledge.leaf_ids["reach/phone"] == ("reach/phone",)
 
 
-def test_facts_that_decide_are_those_that_conditions_read(small_knowledge: Knowledge) -> None:
-    deciding = small_knowledge.deciding_facts
-    assert {"answer.python", "answer.present", "answer.targets", "answer.offline"} <= deciding
-    assert "answer.goal" not in deciding, "a need changes no value"
+def test_facts_are_known_by_who_reads_them(small_knowledge: Knowledge) -> None:
+    assert {"answer.targets", "answer.offline"} == small_knowledge.asking_facts
+    assert "answer.python" in small_knowledge.must_facts
+    assert "answer.present" in small_knowledge.rating_facts["birch", "ease/continuity"]
+    assert "answer.goal" not in small_knowledge.path_facts, "a need changes no value"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from advisor.model.decision import Doubt, Flip, OpenMust, Robustness, Tipping, Unsettled
+from advisor.model.decision import OpenMust
 from advisor.model.facts import known, unknown
 from advisor.model.report import MeasuredWorkload, RouteOption, Timing
+from advisor.model.robustness import Doubt, Flip, Robustness, Tipping, Unsettled
 from advisor.model.rules import Status
 
 FACTS = {

@@ -7,18 +7,12 @@ from dataclasses import dataclass
 
 from advisor.model.conditions import Condition
 from advisor.model.criteria import Points
-from advisor.model.decision import (
-    Cell,
-    CriterionScore,
-    LeafScore,
-    Robustness,
-    Standing,
-    Verdict,
-)
+from advisor.model.decision import Cell, CriterionScore, LeafScore, Standing, Verdict
 from advisor.model.evidence import Citation, Grade
 from advisor.model.knowledge import Edition
 from advisor.model.method import Ageing, Continuity, Method, Speed, Verdicts
 from advisor.model.report import CitedEvidence, NeedAnswer, Report, Stay
+from advisor.model.robustness import Robustness
 from tests.advisor.knowing import TODAY
 
 POINTS: dict[Points, float] = {
@@ -49,9 +43,18 @@ METHOD = Method(
         least_external_sd=0.15,
         tolerated_relative_iqr=0.25,
         loss_tolerance=0.002,
+        fewest_samples=4,
+        unsure_se_log=0.35,
         idle_when=Condition.model_validate({"fact": "answer.here", "is": False}),
     ),
-    verdicts=Verdicts(clear=0.91, leans=0.71, least_lead=2.2, practically_equal_loss=1.1),
+    verdicts=Verdicts(
+        clear=0.91,
+        leans=0.71,
+        least_lead=2.2,
+        practically_equal_loss=1.1,
+        most_unknown=0.6,
+        doubt_below=0.96,
+    ),
     continuity=Continuity(present="answer.present", leaf="ease/continuity"),
     weak_spot=0.26,
     largest_criterion_share=0.36,

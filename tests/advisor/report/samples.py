@@ -1,4 +1,4 @@
-"""Whole reports for snapshots: one that is clear, one too close to call, one with nothing left."""
+"""Whole reports for snapshots: clear, too close to call, too little known, and nothing left."""
 
 from __future__ import annotations
 
@@ -78,6 +78,18 @@ def close() -> Report:
             "measured": (measured(1.02, 0.97, 1.07, "no measurable difference"),),
         }
     )
+
+
+def not_yet() -> Report:
+    """Too little is known for any recommendation."""
+    verdict = Verdict(
+        word="no recommendation yet",
+        framework=None,
+        lead=1.0,
+        unknown_share=0.72,
+        decide=("speed/training",),
+    )
+    return close().model_copy(update={"verdict": verdict})
 
 
 def none_left() -> Report:

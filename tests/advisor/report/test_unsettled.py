@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.advise import advise
 from advisor.model.facts import unknown
 from advisor.model.knowledge import Knowledge
-from advisor.report.unsettled import MEASURE, settle
+from advisor.report.unsettled import ELSEWHERE, MEASURE, settle
 from tests.advisor.knowing import facts
 
 
@@ -20,6 +20,12 @@ def test_unmeasured_leaves_name_the_command_that_measures(small_knowledge: Knowl
     leaf = next(item for item in items if item.id == "speed/training")
     assert leaf.settle == MEASURE
     assert leaf.text.startswith("Training (Alder and Birch): ")
+
+
+def test_an_idle_machine_is_not_told_to_measure_again(real_knowledge: Knowledge) -> None:
+    items = advise(real_knowledge, facts({"approach": "train", "train-here": False})).unknown
+    leaf = next(item for item in items if item.id == "performance/dense-training")
+    assert leaf.settle == ELSEWHERE
 
 
 def test_a_probe_that_could_not_tell_says_why(small_knowledge: Knowledge) -> None:

@@ -43,9 +43,10 @@ def test_a_memory_size_is_binary() -> None:
 
 
 def test_percentages_that_differ_look_different() -> None:
-    assert wording.percent_apart(0.26, 0.04) == ("26%", "4%")
+    assert wording.percent_apart(0.26, 0.04) == ("26.0%", "4.0%")
+    assert wording.percent_apart(0.0787, 0.27) == ("7.8%", "27.0%"), "7.9% would be false"
     assert wording.percent_apart(0.252, 0.249) == ("25.2%", "24.9%")
-    assert wording.percent_apart(0.25, 0.25) == ("25.00%", "25.00%")
+    assert wording.percent_apart(0.25, 0.25) == ("25.000%", "25.000%")
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.model.decision import Flip, Robustness
 from advisor.model.report import Report
+from advisor.model.robustness import Flip, Robustness
 from advisor.report.console_parts import change
 from advisor.report.console_parts.page import Page
 from tests.advisor.report import samples
@@ -66,5 +66,10 @@ def test_nothing_that_would_change_it_is_said_so() -> None:
     assert "Alder is behind on no criterion" in text
 
 
+def test_nothing_is_said_where_nothing_was_compared() -> None:
+    alone = bare().verdict.model_copy(update={"word": "only candidate"})
+    assert lines(bare().model_copy(update={"verdict": alone})) == ""
+
+
 def test_weights_that_are_near_are_told_apart() -> None:
-    assert "less than 4.8% of all weight (now 5.2%)" in lines(samples.clear())
+    assert "less than 4.7% of all weight (now 5.2%)" in lines(samples.clear())

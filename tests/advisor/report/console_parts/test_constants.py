@@ -65,7 +65,7 @@ def test_every_constant_is_printed_with_what_it_does(width: int) -> None:
         "practically equal if the expected cost is below 1.1 points",
         "less than 26 of 100",
         "No criterion may take more than 36% of all weight",
-        "the fact answer.present",
-        "the leaf ease/continuity",
+        "the answer to 'What is the present code written with?'",
+        "the leaf 'ease/continuity'",
     )
     assert [item for item in said if item not in text(width=width)] == []

@@ -49,6 +49,26 @@ def test_too_close_names_what_would_settle_it() -> None:
     assert "any of 2 questions would tip it" in text
 
 
+def test_too_little_known_names_what_decides_and_no_framework() -> None:
+    text = lines(samples.not_yet())
+    assert text.startswith("RECOMMENDATION  none yet: too little is known\n")
+    assert "72% of all weight rests on what nobody answered or knows; above 60%" in text
+    assert "8.3  Training (Alder and Birch): not measured here." in text
+    assert "So far Alder is ahead of Birch by 1.0 points" in text
+
+
+def test_a_must_that_keeps_the_best_out_is_no_silent_settlement() -> None:
+    birch = samples.none_left().excluded[1].model_copy(update={"would_have_scored": 99.0})
+    alone = judged("settled").model_copy(
+        update={"ranking": bare().ranking[:1], "excluded": (birch,)}
+    )
+    text = lines(alone)
+    assert "Birch would come first with 99 of 100, but is ruled out" in text
+    assert "Way out (low effort): Use a glibc image." in text
+    worse = birch.model_copy(update={"would_have_scored": 1.0})
+    assert "would come first" not in lines(alone.model_copy(update={"excluded": (worse,)}))
+
+
 def test_conditions_name_the_check() -> None:
     text = lines(samples.clear())
     assert "· Alder does not install on musl." in text

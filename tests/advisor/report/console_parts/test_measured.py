@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.model.facts import known
+from advisor.model.facts import SUPPOSED, known, unknown
 from advisor.model.probes import ProbeResult
 from advisor.model.record import Value
 from advisor.model.report import MeasuredWorkload, Timing, Warned
@@ -138,3 +138,16 @@ def test_only_warnings_of_probes_are_shown_and_all_of_them_with_details() -> Non
     assert "Traceback" not in shown(**update)
     assert "Traceback." in shown(details=True, **update)
     assert "Seedling" not in shown(details=True, **update)
+
+
+def test_what_is_supposed_is_not_measured() -> None:
+    facts = {
+        "probe.hardware.cores": known(4.0, "probe", "measured"),
+        "probe.hardware.nvidia_name": known("H200", "probe", SUPPOSED),
+        "probe.hardware.amd": unknown(SUPPOSED, "probe", SUPPOSED),
+        "answer.goal": known("ship", "answer", SUPPOSED),
+    }
+    assert shown(fact_values=facts).splitlines()[1:3] == [
+        "  Machine: 4 cores.",
+        "  Supposed, not measured: probe.hardware.amd unknown and probe.hardware.nvidia_name H200.",
+    ]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.model.decision import Unsettled
+from advisor.model.robustness import Unsettled
 from advisor.report.console_parts import open_points
 from tests.advisor.report import samples
 from tests.advisor.report.console_parts.alone import INERT, NASTY, alone
@@ -49,6 +49,20 @@ def test_only_the_widest_are_shown() -> None:
     assert "   9.0   Question 0? More. (way 0)\n" in text
     assert "Question 6" not in text
     assert text.endswith("\n  2 more, up to 3.0 points each (--details).\n")
+
+
+def test_open_questions_that_decide_nothing_are_called_so() -> None:
+    final = bare().robustness.model_copy(update={"final": True})
+    said = "No answer to the open questions can change who comes first."
+    assert said in shown(unknown=MANY, robustness=final)
+    assert said not in shown(unknown=MANY)
+    assert said not in shown(unknown=unknowns()[1:2], robustness=final)
+
+
+def test_each_way_to_judge_musts_is_named_once() -> None:
+    must = unknowns()[0]
+    other = must.model_copy(update={"id": "other", "settle": "--answer goal=…, advisor probe"})
+    assert "(advisor probe, --answer goal=…)" in shown(unknown=(must, other))
 
 
 def test_details_show_all_and_musts_first() -> None:

@@ -51,6 +51,21 @@ def test_whole(width: int) -> None:
     assert alone(ranking.write, bare(), width=width) == PAGES[width]
 
 
+def test_a_narrow_page_cuts_no_number() -> None:
+    first, second = bare().ranking
+    sure = bare().model_copy(
+        update={
+            "ranking": (
+                first.model_copy(update={"first_place_share": 0.999}),
+                second.model_copy(update={"first_place_share": 0.001}),
+            )
+        }
+    )
+    text = alone(ranking.write, sure, width=40)
+    assert "  1 Alder   73 [63-83]\n    first in more than 99 of 100\n" in text
+    assert "first in fewer than 1 of 100\n" in text
+
+
 @given(SCORES, st.integers(60, 120))
 def test_the_plot_goes_from_0_to_100(scores: list[float], width: int) -> None:
     low, middle, high = scores

@@ -23,6 +23,7 @@ REGENERATE = "ADVISOR_REGENERATE_SNAPSHOTS"
 SAMPLES: dict[str, Callable[[], Report]] = {
     "clear": samples.clear,
     "close": samples.close,
+    "not-yet": samples.not_yet,
     "none-left": samples.none_left,
 }
 

@@ -1,0 +1,1 @@
+"""The inputs of a report, with what the user supposes instead."""
