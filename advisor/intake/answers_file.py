@@ -11,8 +11,8 @@ from pydantic import BeforeValidator, Field, SkipValidation
 
 from advisor.errors import AdvisorError, FileProblems, Problem, did_you_mean
 from advisor.intake.answers import Answer, Given, defects, value_of
-from advisor.knowledge.decode import decode
-from advisor.knowledge.reader import Document, read
+from advisor.knowledge.reading.decode import decode
+from advisor.knowledge.reading.reader import Document, read
 from advisor.model.questions import Question
 from advisor.model.record import Record, Value
 

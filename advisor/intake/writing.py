@@ -11,7 +11,7 @@ import yaml
 from advisor.errors import FileProblems
 from advisor.intake.answers import DONT_KNOW, Answer, Given, limits
 from advisor.intake.answers_file import Loaded
-from advisor.knowledge.reader import read
+from advisor.knowledge.reading.reader import read
 from advisor.model.questions import Question
 from advisor.model.record import Value
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import get_origin
 
-from advisor.knowledge.document import Document, Path
-from advisor.knowledge.fields import record_in
+from advisor.knowledge.reading.document import Document, Path
+from advisor.knowledge.reading.fields import record_in
 from advisor.model.conditions import Condition
 from advisor.model.criteria import Criterion, Framework
 from advisor.model.evidence import Evidence

@@ -10,11 +10,11 @@ from typing import Any
 
 from advisor.bundle import bundled
 from advisor.errors import AdvisorError, FileProblems, Problem
-from advisor.knowledge.check import check
-from advisor.knowledge.decode import decode
+from advisor.knowledge.checking.check import check
 from advisor.knowledge.expand import fact_types
 from advisor.knowledge.files import RuleFile, Source
-from advisor.knowledge.reader import read
+from advisor.knowledge.reading.decode import decode
+from advisor.knowledge.reading.reader import read
 from advisor.model.knowledge import Edition, Knowledge
 from advisor.model.questions import Choice, Question
 from advisor.model.routes import Target

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from advisor.bundle import bundled
-from advisor.knowledge.decode import decode
-from advisor.knowledge.examples import failing_examples
 from advisor.knowledge.files import RuleFile
-from advisor.knowledge.lint import review
+from advisor.knowledge.linting.examples import failing_examples
+from advisor.knowledge.linting.lint import review
 from advisor.knowledge.load import read_all
-from advisor.knowledge.reader import read
+from advisor.knowledge.reading.decode import decode
+from advisor.knowledge.reading.reader import read
 from advisor.model.knowledge import Knowledge
 
 RULES = bundled("rules")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from advisor.knowledge.files import Source
-from advisor.knowledge.lint import Review, review
+from advisor.knowledge.linting.lint import Review, review
 from advisor.knowledge.load import read_all
 
 SMALL_RULES = Path(__file__).parents[1] / "small_rules"

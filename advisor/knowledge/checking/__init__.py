@@ -1,0 +1,1 @@
+"""Whether the names in a rule base exist and its parts fit together."""

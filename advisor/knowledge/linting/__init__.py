@@ -1,0 +1,1 @@
+"""What can be said against a rule base that is sound in form."""
