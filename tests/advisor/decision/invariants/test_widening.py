@@ -59,7 +59,10 @@ def word(problem: Problem) -> Word:
     first, second, *_ = problem.ranked
     gap = problem.matrix.score(first) - problem.matrix.score(second)
     drawn, known = sampled(problem, METHOD), Ignorance(share=0.0, decide=())
-    return verdict(problem.ranked, gap, problem.scores, drawn, (), known, METHOD).word
+    leads = {
+        rival: least_lead(problem.scores, first, rival, METHOD) for rival in problem.ranked[1:]
+    }
+    return verdict(problem.ranked, gap, leads, drawn, (), known, METHOD).word
 
 
 @settings(max_examples=80)
