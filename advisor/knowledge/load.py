@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any
@@ -20,9 +20,13 @@ from advisor.model.questions import Choice, Question
 from advisor.model.routes import Target
 
 
+SHELVED = frozenset({"myths", "scenarios"})
+"""Folders of rule files that no recommendation needs: they document and test the others."""
+
+
 def load(folder: FilePath | None = None) -> Knowledge:
-    """Read and check every `*.yaml` below the folder; raises `FileProblems` with all defects."""
-    sources = read_all(folder or bundled("rules"))
+    """Read and check all that a recommendation needs; raises `FileProblems` with all defects."""
+    sources = read_all(folder or bundled("rules"), leaving_out=SHELVED)
     knowledge = assemble(sources)
     problems = list(check(knowledge, sources))
     if problems:
@@ -30,11 +34,16 @@ def load(folder: FilePath | None = None) -> Knowledge:
     return knowledge
 
 
-def read_all(folder: FilePath) -> list[Source]:
-    """Every rule file below the folder, in the order of their names, each valid by itself."""
+def read_all(folder: FilePath, leaving_out: Collection[str] = ()) -> list[Source]:
+    """Every rule file below the folder, in the order of their names, each valid by itself.
+
+    `leaving_out` names folders directly below it.
+    """
     sources: list[Source] = []
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.yaml")):
+        if path.relative_to(folder).parts[0] in leaving_out:
+            continue
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
             document = read(path.read_text(encoding="utf-8"), name)

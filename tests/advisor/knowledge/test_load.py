@@ -61,3 +61,12 @@ def test_positions_tell_kinds_apart() -> None:
     assert found["answer.targets"].startswith("small_rules/questions.yaml:")
     assert found["birch-on-old-python"] == "small_rules/rules.yaml:2"
     assert "server" not in found
+
+
+def test_myths_and_scenarios_are_read_only_where_they_are_wanted(rules: RuleCopy) -> None:
+    before = load(rules.folder).edition.content_hash
+    (rules.folder / "myths").mkdir()
+    rules.add("myths/broken", "[")
+    assert load(rules.folder).edition.content_hash == before
+    with pytest.raises(FileProblems, match=r"rules/myths/broken\.yaml"):
+        read_all(rules.folder)
