@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 
 class AdvisorError(Exception):
@@ -68,5 +67,7 @@ class FileProblems(AdvisorError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """'; did you mean 'x'?' for the nearest known name, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - costs time, and only mistakes need it
+
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean {near[0]!r}?" if near else ""
