@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+
+MOST_KNOWN = 2_000
+"""Of more names than this the nearest is not worth the search."""
 
 
 class AdvisorError(Exception):
@@ -69,5 +73,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """'; did you mean 'x'?' for the nearest known name, or nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - costs time, and only mistakes need it
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = get_close_matches(word, list(islice(known, MOST_KNOWN)), n=1, cutoff=0.6)
     return f"; did you mean {near[0]!r}?" if near else ""

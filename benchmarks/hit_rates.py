@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
 
-from advisor.model.decision import Word
 from advisor.model.method import Method
+from advisor.model.record import Word
 from benchmarks.noisy_user import Judgement
 from benchmarks.table import markdown
 

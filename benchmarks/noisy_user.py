@@ -18,8 +18,8 @@ from statistics import NormalDist
 from advisor.decision.decide import decide
 from advisor.inference.infer import infer
 from advisor.model.criteria import Criterion, Rating
-from advisor.model.decision import Word
 from advisor.model.method import Method
+from advisor.model.record import Word
 from benchmarks.problem import (
     GRADES,
     LEVELS,

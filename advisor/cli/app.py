@@ -8,6 +8,7 @@ import typer
 
 from advisor import __version__
 from advisor.cli import ask, diff, doctor, explain, probe, recommend, replay, rules, schema, what_if
+from advisor.cli.env import app as env
 from advisor.cli.output import let_go_of_stdout
 from advisor.errors import AdvisorError
 
@@ -27,6 +28,7 @@ app.command("recommend")(recommend.recommend)
 app.command("ask")(ask.ask)
 app.command("probe")(probe.probe)
 app.command("doctor")(doctor.doctor)
+app.add_typer(env, name="env")
 app.command("explain")(explain.explain)
 app.command("what-if")(what_if.what_if)
 app.command("diff")(diff.diff)
@@ -91,8 +93,7 @@ def _say(message: str, hint: str = "") -> None:
 def _unexpected(error: Exception) -> int:
     from advisor.cli.crash import save_traceback, usage_message
 
-    usage = usage_message(error)
-    if usage is not None:
+    if (usage := usage_message(error)) is not None:
         _say(usage, "advisor --help shows the commands and their options")
         return 2
     _say(f"internal error: {error!r}", f"the traceback was saved in {save_traceback(error)}")

@@ -6,7 +6,13 @@ import sys
 
 import typer
 
-from advisor.cli.options import AnswerOption, AnswersOption, NoInputOption, OutputOption
+from advisor.cli.options import (
+    AnswerOption,
+    AnswersOption,
+    NoInputOption,
+    OutputOption,
+    RulesOption,
+)
 
 
 def ask(
@@ -14,6 +20,7 @@ def ask(
     answer: AnswerOption = None,
     output: OutputOption = None,
     no_input: NoInputOption = False,
+    rules: RulesOption = None,
 ) -> None:
     """Ask the questions, and write an answers file."""
     from advisor.cli.probe import check_writable
@@ -25,7 +32,7 @@ def ask(
 
     check_writable(output)
     gathered = gather(
-        load(),
+        load(packs=rules or ()),
         answers_file=answers,
         options=answer or (),
         console=None if no_input else terminal(),

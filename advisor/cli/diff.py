@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from advisor.cli.comparing import DetailsOption, check, shown
-from advisor.cli.options import FormatOption, OutputOption
+from advisor.cli.options import FormatOption, OutputOption, RulesOption
 
 
 def diff(
@@ -17,6 +17,7 @@ def diff(
     ],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The report to compare it with.")],
     details: DetailsOption = False,
+    rules: RulesOption = None,
     format_: FormatOption = "console",
     output: OutputOption = None,
 ) -> None:
@@ -32,7 +33,7 @@ def diff(
 
     check("diff", format_, output, old, new)
     reports = read_report(old), read_report(new)
-    comparison = compare(load(), *reports)
+    comparison = compare(load(packs=rules or (), as_of=reports[1].as_of), *reports)
     if format_ == "console" and reports[0] == reports[1]:
         write("no difference\n", output, "comparison")
     else:

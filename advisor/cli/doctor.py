@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from advisor.cli.options import FormatOption, PythonOption, TimeoutOption
+from advisor.cli.options import FormatOption, PythonOption, RulesOption, TimeoutOption
 from advisor.cli.probe import chosen_frameworks
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ GPUS = {"nvidia": "NVIDIA", "amd": "AMD", "apple": "Apple", "intel": "Intel"}
 def doctor(
     python: PythonOption = None,
     timeout: TimeoutOption = None,
+    rules: RulesOption = None,
     format_: FormatOption = "console",
 ) -> None:
     """Show what can be measured here.
@@ -38,7 +39,7 @@ def doctor(
 
     if format_ not in ("console", "json"):
         raise UsageProblem(f"doctor has no format {format_!r}; there are console, json")
-    knowledge = load()
+    knowledge = load(packs=rules or ())
     interpreters = choose(python or (), chosen_frameworks(knowledge, ()))
     with in_background(make_plan(knowledge, interpreters, FACTS_ONLY, timeout)) as probing:
         diagnosis = diagnose(probing.plan, watch(probing))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisor.cli.comparing import ReportArgument, check
-from advisor.cli.options import FormatOption, OutputOption
+from advisor.cli.options import FormatOption, OutputOption, RulesOption
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,7 @@ def explain(
     details: Annotated[
         bool, typer.Option("--details", help="Show every rule, claim, source and id.")
     ] = False,
+    rules: RulesOption = None,
     format_: FormatOption = "console",
     output: OutputOption = None,
 ) -> None:
@@ -39,7 +40,8 @@ def explain(
     from advisor.report.explanation.explain import explain as explained
 
     check("explain", format_, output, report)
-    made = explained(read_report(report), load(), item)
+    read = read_report(report)
+    made = explained(read, load(packs=rules or (), as_of=read.as_of), item)
     write(_shown(made, format_, output, details=details), output, "explanation")
 
 

@@ -32,6 +32,7 @@ class Job:
     expect: str | None
     require: str | None
     fail_on_unknown: bool
+    packs: tuple[Path, ...] = ()
 
     def run(self) -> None:
         """Refuse what is wrong before anything is measured; keep the answers until the end."""
@@ -39,7 +40,7 @@ class Job:
         day = _day(self.as_of)
         check_writable(self.output)
         self._keep_inputs()
-        knowledge = load()
+        knowledge = load(packs=self.packs, as_of=day)
         candidates = chosen_frameworks(knowledge, self.inputs.frameworks)
         expected = expected_framework(self.expect, candidates)
         policy = Policy(expected, self.require, self.fail_on_unknown)
@@ -56,9 +57,10 @@ class Job:
         write(show(report), self.output)
         kept = gathered.finish()
         if kept is not None:
+            packs = [word for pack in self.packs for word in ("--rules", str(pack))]
+            again = ["advisor", "recommend", *packs, "--answers", str(kept), "--details"]
             print(
-                f"your answers are kept; this takes them again:\n"
-                f"  advisor recommend --answers {shlex.quote(str(kept))} --details",
+                f"your answers are kept; this takes them again:\n  {shlex.join(again)}",
                 file=sys.stderr,
             )
         policy.check(report)

@@ -40,6 +40,12 @@ ProbesOption = Annotated[
         "--probes", metavar="FILE", help="Use what `advisor probe` wrote; may be repeated."
     ),
 ]
+RulesOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--rules", metavar="DIR", help="Lay this pack over the rules that ship; may be repeated."
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option(

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from advisor.cli.options import FrameworkOption, OutputOption, PythonOption, TimeoutOption
+from advisor.cli.env import options as how
+from advisor.cli.options import (
+    FrameworkOption,
+    OutputOption,
+    PythonOption,
+    RulesOption,
+    TimeoutOption,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,22 +32,32 @@ def probe(
         typer.Option("--preset", metavar="quick|standard|thorough", help="How much to measure."),
     ] = "quick",
     timeout: TimeoutOption = None,
+    install: how.InstallOption = False,
+    yes: how.YesOption = False,
+    constraint: how.ConstraintOption = None,
+    own_index: how.OwnIndexOption = False,
+    installer: how.InstallerOption = None,
+    fetch_python: how.FetchPythonOption = False,
+    rules: RulesOption = None,
     output: OutputOption = None,
 ) -> None:
     """Measure this machine, and write a probe file."""
+    from advisor.cli.env.installing import provided
     from advisor.cli.probe_summary import summarise
     from advisor.cli.progress import watch
+    from advisor.intake.environments.wishes import Wishes
     from advisor.intake.probing import files
     from advisor.intake.probing.background import in_background
-    from advisor.intake.probing.interpreters import choose
     from advisor.intake.probing.plan import make_plan
     from advisor.intake.probing.presets import preset as preset_of
     from advisor.knowledge.load import load
 
     amount = preset_of(preset, allow_off=False)
-    knowledge = load()
-    interpreters = choose(python or (), chosen_frameworks(knowledge, framework or ()))
+    knowledge = load(packs=rules or ())
+    names = chosen_frameworks(knowledge, framework or ())
     check_writable(output)
+    wishes = Wishes(install, yes, constraint, own_index, installer, fetch_python)
+    interpreters = provided(knowledge, names, python or (), wishes)
     with in_background(make_plan(knowledge, interpreters, amount, timeout)) as probing:
         file = files.probe_file(watch(probing))
     if output is None:

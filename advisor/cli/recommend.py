@@ -20,6 +20,7 @@ from advisor.cli.options import (
     ProbesOption,
     PythonOption,
     RequireOption,
+    RulesOption,
     SeedOption,
     TimeoutOption,
 )
@@ -43,6 +44,7 @@ def recommend(
     python: PythonOption = None,
     framework: FrameworkOption = None,
     timeout: TimeoutOption = None,
+    rules: RulesOption = None,
     format_: FormatOption = "console",
     details: DetailsOption = False,
     output: OutputOption = None,
@@ -62,4 +64,5 @@ def recommend(
     asked, filed, judges = tuple(answer or ()), tuple(probes or ()), tuple(python or ())
     named = tuple(framework or ())
     inputs = Inputs(answers, asked, no_input, preset, filed, judges, named, timeout)
-    Job(inputs, format_, details, output, seed, as_of, expect, require, fail_on_unknown).run()
+    policy = (expect, require, fail_on_unknown)
+    Job(inputs, format_, details, output, seed, as_of, *policy, packs=tuple(rules or ())).run()

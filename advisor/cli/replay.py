@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from advisor.cli.comparing import DetailsOption, ReportArgument, check
-from advisor.cli.options import FormatOption
+from advisor.cli.options import FormatOption, RulesOption
 
 if TYPE_CHECKING:
     from advisor.model.comparison import Replay
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def replay(
     report: ReportArgument,
     details: DetailsOption = False,
+    rules: RulesOption = None,
     format_: FormatOption = "console",
 ) -> None:
     """Recompute a report from its own inputs.
@@ -28,7 +29,8 @@ def replay(
     from advisor.knowledge.load import load
 
     check("replay", format_, None)
-    found = replayed(load(), read_report(report))
+    read = read_report(report)
+    found = replayed(load(packs=rules or (), as_of=read.as_of), read)
     write(_shown(found, format_, details=details), None)
     if not found.identical:
         raise PolicyFailed(f"the replay of {report} differs")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from advisor.cli.options import OutputOption, RulesOption
+from advisor.errors import UsageProblem, did_you_mean
 
 if TYPE_CHECKING:
     from advisor.model.record import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+NAMING = ("rules", "answers")
+"""The files that people write: their schemas hold the names of the rule base."""
 
 
 def schema(
@@ -21,27 +28,47 @@ def schema(
             help="Which kind of file.",
         ),
     ],
+    rules: RulesOption = None,
+    output: OutputOption = None,
 ) -> None:
-    """Print a JSON Schema."""
+    """Print a JSON Schema.
+
+    Those of rules and answers hold all names that the rule base has, so that editors complete them.
+    """
     import json
 
-    sys.stdout.write(json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n")
+    from advisor.cli.output import write
+
+    text = json.dumps(json_schema(name, rules or ()), indent=2, ensure_ascii=False)
+    write(f"{text}\n", output, "schema")
 
 
-def json_schema(name: str) -> dict[str, object]:
+def json_schema(name: str, packs: Sequence[Path] = ()) -> dict[str, object]:
     """The schema of that name; raises `UsageProblem` with the nearest one."""
-    from advisor.errors import UsageProblem, did_you_mean
-
+    if name in NAMING:
+        return _with_names(name, packs)
     records = _records()
     if name not in records:
-        near = did_you_mean(name, records) or f"; there are {', '.join(records)}"
+        names = (*records, *NAMING)
+        near = did_you_mean(name, names) or f"; there are {', '.join(names)}"
         raise UsageProblem(f"no schema is called {name!r}{near}")
+    if packs:
+        raise UsageProblem(f"--rules changes the schemas of {' and '.join(NAMING)} only")
     return {"$schema": DIALECT, **records[name].model_json_schema(by_alias=True)}
 
 
+def _with_names(name: str, packs: Sequence[Path]) -> dict[str, object]:
+    from advisor.intake.answers_schema import answers_schema
+    from advisor.knowledge.editor.rules import rules_schema
+    from advisor.knowledge.load import load
+
+    knowledge = load(packs=packs)
+    if name == "answers":
+        return answers_schema(knowledge)
+    return rules_schema(knowledge, *([load()] if packs else []))
+
+
 def _records() -> dict[str, type[Record]]:
-    from advisor.intake.answers_file import AnswersFile
-    from advisor.knowledge.files import RuleFile
     from advisor.model.comparison import Comparison, Replay
     from advisor.model.explanation import Explanation
     from advisor.model.probes import ProbeFile
@@ -49,9 +76,7 @@ def _records() -> dict[str, type[Record]]:
 
     return {
         "report": Report,
-        "answers": AnswersFile,
         "probes": ProbeFile,
-        "rules": RuleFile,
         "explanation": Explanation,
         "comparison": Comparison,
         "replay": Replay,

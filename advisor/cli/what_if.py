@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisor.cli.comparing import ReportArgument, check, shown
-from advisor.cli.options import AnswerOption, DetailsOption, FormatOption, OutputOption
+from advisor.cli.options import (
+    AnswerOption,
+    DetailsOption,
+    FormatOption,
+    OutputOption,
+    RulesOption,
+)
 
 if TYPE_CHECKING:
     from advisor.model.comparison import Comparison
@@ -41,6 +47,7 @@ def what_if(
     without: WithoutOption = None,
     fact: FactOption = None,
     details: DetailsOption = False,
+    rules: RulesOption = None,
     format_: FormatOption = "console",
     output: OutputOption = None,
 ) -> None:
@@ -62,7 +69,8 @@ def what_if(
         raise UsageProblem("give --answer, --weight, --without or --fact", hint)
     check("what-if", format_, output, report)
     old = read_report(report)
-    _write(old, suppose(load(), old, changes), format_, output, details=details)
+    knowledge = load(packs=rules or (), as_of=old.as_of)
+    _write(old, suppose(knowledge, old, changes), format_, output, details=details)
 
 
 def _write(

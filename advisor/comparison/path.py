@@ -13,6 +13,7 @@ from advisor.model.knowledge import Knowledge
 from advisor.model.probes import Measurement, ProbeResult
 from advisor.model.questions import ANSWER
 from advisor.model.report import Report
+from advisor.report.packs import lacking
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def usable(knowledge: Knowledge, report: Report) -> Facts:
     facts = fitted(knowledge, report.facts)
     if report.candidates and not facts.candidates:
         names = ", ".join(report.candidates)
-        raise AdvisorError(f"this rule base knows none of the report's candidates: {names}")
+        hint = "; ".join(lacking(report.rules, knowledge.edition))
+        raise AdvisorError(f"this rule base knows none of the report's candidates: {names}", hint)
     return facts
 
 

@@ -15,6 +15,7 @@ from advisor.comparison.words import made_by
 from advisor.model.comparison import Difference, Replay
 from advisor.model.knowledge import Knowledge
 from advisor.model.report import Report
+from advisor.report.packs import lacking
 
 SHOWN = 20
 """How many places that differ a replay names at most."""
@@ -50,6 +51,7 @@ def made_otherwise(old: Report, new: Report) -> Iterator[str]:
     """Which rule base and which version of the advisor made the old report, if not the new one."""
     if old.rules != new.rules:
         yield f"made by rule base {made_by(old.rules)}; the present one is {made_by(new.rules)}"
+        yield from lacking(old.rules, new.rules)
     if old.advisor_version != new.advisor_version:
         yield f"made by advisor {old.advisor_version}; the present one is {new.advisor_version}"
 

@@ -73,6 +73,5 @@ def candidates(report: Report) -> str:
 
 def made_by(edition: Edition, version: str | None = None) -> str:
     """A rule base with its hash and packs, and the advisor where its version matters."""
-    packs = f", with {', '.join(edition.packs)}" if edition.packs else ""
     advisor = f", advisor {version}" if version is not None else ""
-    return f"{edition.version} ({edition.content_hash}){packs}{advisor}"
+    return f"{edition}{advisor}"

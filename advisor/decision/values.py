@@ -107,7 +107,8 @@ class Appraisal:
 def _hull(cells: Sequence[Cell], because: str, missing: tuple[str, ...]) -> Cell:
     low, high = min(cell.low for cell in cells), max(cell.high for cell in cells)
     of = next((cell for cell in cells if cell.basis == "unknown"), cells[-1])
-    cited = tuple(dict.fromkeys(item for cell in cells for item in cell.evidence))
+    grounded = [cell for cell in cells if cell.evidence]
+    cited = tuple(dict.fromkeys(item for cell in grounded for item in cell.evidence))
     return of.model_copy(
         update={
             "value": of.value if of.basis == "unknown" else (low + high) / 2,
@@ -115,6 +116,7 @@ def _hull(cells: Sequence[Cell], because: str, missing: tuple[str, ...]) -> Cell
             "high": high,
             "because": because,
             "evidence": cited,
+            "stale": bool(grounded) and all(cell.stale for cell in grounded),
             "missing": missing,
         }
     )

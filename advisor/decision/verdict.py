@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from advisor.decision.acceptability import Acceptability
 from advisor.decision.screen import smallest_relaxation
-from advisor.model.decision import Excluded, OpenMust, Verdict, Word
+from advisor.model.decision import Excluded, OpenMust, Verdict
 from advisor.model.method import Method
+from advisor.model.record import Word
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,8 @@ from dataclasses import dataclass
 
 from advisor.errors import UsageProblem, did_you_mean
 from advisor.model.facts import Fact, Source, known, unknown
-from advisor.model.questions import Question
+from advisor.model.questions import DONT_KNOW, Question
 from advisor.model.record import Value
-
-DONT_KNOW = "dont-know"
-"""What a file or an option says where the user does not know; every question accepts it."""
 
 NONE = "none"
 """The empty set, where it is typed and no choice has this name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SkipValidation
@@ -12,7 +12,8 @@ from pydantic import BeforeValidator, Field, SkipValidation
 from advisor.errors import AdvisorError, FileProblems, Problem, did_you_mean
 from advisor.intake.answers import Answer, Given, defects, value_of
 from advisor.knowledge.reading.decode import decode
-from advisor.knowledge.reading.reader import Document, read
+from advisor.knowledge.reading.document import Document, Path
+from advisor.knowledge.reading.reader import read
 from advisor.model.questions import Question
 from advisor.model.record import Record, Value
 
@@ -44,7 +45,7 @@ class Loaded:
     about: str = ""
 
 
-def load_answers(path: Path, questions: Mapping[str, Question]) -> Loaded:
+def load_answers(path: FilePath, questions: Mapping[str, Question]) -> Loaded:
     """Read and check a file; raises `FileProblems` with all its problems at once."""
     loaded, problems = read_answers(text_of(path), str(path), questions)
     if problems:
@@ -52,7 +53,7 @@ def load_answers(path: Path, questions: Mapping[str, Question]) -> Loaded:
     return loaded
 
 
-def text_of(path: Path) -> str:
+def text_of(path: FilePath) -> str:
     """The text of a file that the user named; what keeps it from being read is their problem."""
     try:
         return path.read_text(encoding="utf-8-sig")
@@ -75,25 +76,36 @@ def read_answers(
     except FileProblems as error:
         problems.extend(error.problems)
     data = document.data.get("answers") if isinstance(document.data, dict) else None
-    given: Given = {}
-    for key, value in data.items() if isinstance(data, dict) else ():
-        wrong = list(_problems(document, questions, key, value))
-        problems.extend(wrong)
-        if not wrong:
-            line = document.locate(("answers", key))[0]
-            given[key] = Answer(value_of(questions[key], value), f"{name}:{line}")
+    answers = data if isinstance(data, dict) else {}
+    given, wrong = sound_answers(document, ("answers",), answers, questions)
+    problems.extend(wrong)
     about = {"name": file.name, "about": file.about} if file else {}
     return Loaded(document, given, **about), problems
 
 
+def sound_answers(
+    document: Document, place: Path, data: Mapping[str, object], questions: Mapping[str, Question]
+) -> tuple[Given, list[Problem]]:
+    """The sound ones of the answers at a place of a document, and what is wrong with the others."""
+    given: Given = {}
+    problems: list[Problem] = []
+    for key, value in data.items():
+        wrong = list(_problems(document, (*place, key), questions, value))
+        problems.extend(wrong)
+        if not wrong:
+            line, _ = document.locate((*place, key))
+            given[key] = Answer(value_of(questions[key], value), f"{document.name}:{line}")
+    return given, problems
+
+
 def _problems(
-    document: Document, questions: Mapping[str, Question], key: str, data: object
+    document: Document, place: Path, questions: Mapping[str, Question], data: object
 ) -> Iterator[Problem]:
-    path = ("answers", key)
+    key = str(place[-1])
     question = questions.get(key)
     if question is None:
         message = f"unknown question {key!r}{did_you_mean(key, questions)}"
-        yield document.problem("A001", message, document.locate(path, key=True))
+        yield document.problem("A001", message, document.locate(place, key=True))
         return
     for item, message in defects(question, data):
-        yield document.problem("A002", message, document.locate((*path, *item)))
+        yield document.problem("A002", message, document.locate((*place, *item)))

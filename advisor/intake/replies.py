@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from advisor.intake.answers import DONT_KNOW, NONE, data_of, defects, limits, value_of
-from advisor.model.questions import Question
+from advisor.intake.answers import NONE, data_of, defects, limits, value_of
+from advisor.model.questions import DONT_KNOW, Question
 from advisor.model.record import Value
 
 

@@ -9,10 +9,10 @@ from textwrap import wrap
 import yaml
 
 from advisor.errors import FileProblems
-from advisor.intake.answers import DONT_KNOW, Answer, Given, limits
+from advisor.intake.answers import Answer, Given, limits
 from advisor.intake.answers_file import Loaded
 from advisor.knowledge.reading.reader import read
-from advisor.model.questions import Question
+from advisor.model.questions import DONT_KNOW, Question
 from advisor.model.record import Value
 
 HEAD = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import get_origin
 
@@ -13,10 +13,13 @@ from advisor.model.conditions import Condition
 from advisor.model.criteria import Criterion, Framework
 from advisor.model.evidence import Evidence
 from advisor.model.method import Method
+from advisor.model.myths import Myth
+from advisor.model.packs import Pack
 from advisor.model.questions import FactType, Question
 from advisor.model.record import Record
 from advisor.model.routes import Route, Target
 from advisor.model.rules import Advice, Need, Requirement
+from advisor.model.scenarios import Scenario
 
 
 class RuleFile(Record):
@@ -34,19 +37,35 @@ class RuleFile(Record):
     advice: tuple[Advice, ...] = ()
     needs: tuple[Need, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    myths: tuple[Myth, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
 
 
 @dataclass(frozen=True)
 class Source:
-    """A rule file beside the document it was decoded from."""
+    """A rule file beside the document it was decoded from, and the pack to which it belongs.
+
+    Where patches left items of a section out, `kept` has the places of the others in the document.
+    """
 
     document: Document
     file: RuleFile
+    pack: Pack | None = None
+    kept: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def records(self) -> tuple[tuple[Path, Record], ...]:
         """Every record of the file with its path in the document."""
+        if self.kept:
+            return tuple((self._written(path), record) for path, record in walk(self.file))
         return tuple(walk(self.file))
+
+    def _written(self, path: Path) -> Path:
+        """The path in the document of what has another one where patches leave items out."""
+        match path:
+            case (str(section), int(index), *rest) if section in self.kept:
+                return (section, self.kept[section][index], *rest)
+        return path
 
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
@@ -74,6 +93,6 @@ def _holders(kind: type[Record]) -> tuple[tuple[str, str], ...]:
 def conditions(record: Record) -> Iterator[tuple[str, Condition]]:
     """The condition of a record that has one, with the name of its field."""
     for name in ("when", "violated_when"):
-        condition = getattr(record, name, None)
+        condition = record.optional(name)
         if isinstance(condition, Condition):
             yield name, condition

@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterable
+import gc
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
 from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any
 
 from advisor.bundle import bundled
-from advisor.errors import AdvisorError, FileProblems, Problem
+from advisor.errors import AdvisorError, FileProblems
 from advisor.knowledge.checking.check import check
 from advisor.knowledge.expand import fact_types
-from advisor.knowledge.files import RuleFile, Source
-from advisor.knowledge.reading.decode import decode
-from advisor.knowledge.reading.reader import read
+from advisor.knowledge.files import Source
+from advisor.knowledge.folders import digest, read_folder
 from advisor.model.knowledge import Edition, Knowledge
 from advisor.model.questions import Choice, Question
 from advisor.model.routes import Target
-
 
 SHELVED = frozenset({"myths", "scenarios"})
 """Folders of rule files that no recommendation needs: they document and test the others."""
 
 
-def load(folder: FilePath | None = None) -> Knowledge:
-    """Read and check all that a recommendation needs; raises `FileProblems` with all defects."""
-    sources = read_all(folder or bundled("rules"), leaving_out=SHELVED)
+def load(
+    folder: FilePath | None = None, packs: Sequence[FilePath] = (), as_of: date | None = None
+) -> Knowledge:
+    """Read and check all that a recommendation needs; raises `FileProblems` with all defects.
+
+    `packs` are folders to lay over the rule base, each over those before it; of their patches those
+    apply that have not expired on the day `as_of`, or today.
+    """
+    with _collector_at_rest():
+        return checked(read_all(folder or bundled("rules"), SHELVED, packs, as_of))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Nothing that is read here is garbage; looking for some would take a tenth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def checked(sources: list[Source]) -> Knowledge:
+    """One rule base from its files; raises `FileProblems` with all defects."""
     knowledge = assemble(sources)
     problems = list(check(knowledge, sources))
     if problems:
@@ -34,29 +57,27 @@ def load(folder: FilePath | None = None) -> Knowledge:
     return knowledge
 
 
-def read_all(folder: FilePath, leaving_out: Collection[str] = ()) -> list[Source]:
-    """Every rule file below the folder, in the order of their names, each valid by itself.
+def read_all(
+    folder: FilePath,
+    leaving_out: Collection[str] = (),
+    packs: Sequence[FilePath] = (),
+    as_of: date | None = None,
+) -> list[Source]:
+    """Every rule file below the folder, in the order of their names, then those of the packs.
 
-    `leaving_out` names folders directly below it.
+    `leaving_out` names folders directly below it. What the packs disable is left out of the
+    sources, and what they tune stands there as tuned, each in its own place.
     """
-    sources: list[Source] = []
-    problems: list[Problem] = []
-    for path in sorted(folder.rglob("*.yaml")):
-        if path.relative_to(folder).parts[0] in leaving_out:
-            continue
-        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        try:
-            document = read(path.read_text(encoding="utf-8"), name)
-            sources.append(Source(document, decode(document, RuleFile)))
-        except FileProblems as error:
-            problems.extend(error.problems)
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(Problem(name, 1, 1, "Y000", f"cannot be read: {error}"))
-    if problems:
-        raise FileProblems(problems)
+    sources = read_folder(folder, leaving_out)
     if not sources:
-        raise AdvisorError(f"no rule files below {folder}", "reinstall the advisor")
-    return sources
+        raise AdvisorError(
+            f"no rule files below {folder}", "a folder of rules has *.yaml files in it"
+        )
+    if not packs:
+        return sources
+    from advisor.knowledge.packs.stack import stack  # noqa: PLC0415 - only where there are packs
+
+    return list(stack(sources, packs, leaving_out, as_of or date.today()).sources)
 
 
 def assemble(sources: list[Source]) -> Knowledge:
@@ -70,10 +91,9 @@ def assemble(sources: list[Source]) -> Knowledge:
         return tuple(item for file in files if (item := getattr(file, section)) is not None)
 
     frameworks, questions = single("framework"), every("questions")
-    method, version = _only_one(sources, "method"), _only_one(sources, "version")
     return Knowledge(
-        edition=Edition(version=version, content_hash=_digest(sources)),
-        method=method,
+        edition=_edition(sources),
+        method=only_one(sources, "method"),
         facts=fact_types(every("facts"), questions, frameworks),
         questions=questions,
         criteria=single("criterion"),
@@ -88,7 +108,17 @@ def assemble(sources: list[Source]) -> Knowledge:
     )
 
 
-def _only_one(sources: list[Source], section: str) -> Any:
+def _edition(sources: list[Source]) -> Edition:
+    """The rule base by the files that are its own, and the packs on top of it."""
+    packs = dict.fromkeys(source.pack for source in sources if source.pack is not None)
+    return Edition(
+        version=only_one(sources, "version"),
+        content_hash=digest(source for source in sources if source.pack is None),
+        packs=tuple(packs),
+    )
+
+
+def only_one(sources: Sequence[Source], section: str) -> Any:
     """What stands in the one file that has this section."""
     having = [source for source in sources if getattr(source.file, section) is not None]
     if len(having) == 1:
@@ -103,22 +133,15 @@ def _only_one(sources: list[Source], section: str) -> Any:
     )
 
 
-def _digest(sources: Iterable[Source]) -> str:
-    digest = hashlib.sha256()
-    for source in sources:
-        _, _, name = source.document.name.partition("/")
-        digest.update(f"{name}\0{source.document.text}\0".encode())
-    return digest.hexdigest()[:16]
-
-
 def positions(sources: Iterable[Source]) -> dict[str, str]:
     """`file:line` of everything that has an id, by that id; a question's is its fact's."""
     found: dict[str, str] = {}
     for source in sources:
         for path, record in source.records:
-            if not hasattr(record, "id") or isinstance(record, (Choice, Target)):
+            item_id = record.optional("id")
+            if item_id is None or isinstance(record, (Choice, Target)):
                 continue
-            name = record.fact if isinstance(record, Question) else str(record.id)
+            name = record.fact if isinstance(record, Question) else str(item_id)
             line, _ = source.document.locate((*path, "id"))
             found.setdefault(name, f"{source.document.name}:{line}")
     return found

@@ -5,20 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from advisor.model.evidence import Grade
-from advisor.model.record import Record
+from advisor.model.record import Record, Word
 from advisor.model.robustness import Robustness, Unsettled
 from advisor.model.rules import Mitigation
-
-Word = Literal[
-    "settled",
-    "clear",
-    "leans",
-    "too close to call",
-    "no recommendation yet",
-    "only candidate",
-    "no candidate",
-    "no framework needed",
-]
 
 
 class Cell(Record):

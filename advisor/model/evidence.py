@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from advisor.model.record import Day, Record
 
 Grade = Literal["measured", "vendor", "source-code", "independent", "survey", "judgement"]
@@ -31,7 +33,10 @@ class Citation(Record):
 
 
 class Evidence(Record):
-    """A claim anyone can check, when it was seen to hold, and when to look again."""
+    """A claim anyone can check, when it was seen to hold, and when to look again.
+
+    `versions` has, by framework, the PEP 440 specifier of its versions that the claim is about.
+    """
 
     id: str
     claim: str
@@ -40,6 +45,7 @@ class Evidence(Record):
     observed: Day
     review_by: Day
     sources: tuple[Citation, ...]
+    versions: dict[str, str] = Field(default_factory=dict)
     verify: str | None = None
 
     def stale(self, as_of: date) -> bool:

@@ -11,9 +11,9 @@ from typing import Literal
 from pydantic import Field
 
 from advisor.model.criteria import Scale
-from advisor.model.decision import Cell, Word
+from advisor.model.decision import Cell
 from advisor.model.knowledge import Edition
-from advisor.model.record import Day, Record
+from advisor.model.record import Day, Record, Word
 from advisor.model.report import CitedEvidence
 from advisor.model.rules import Truth
 

@@ -11,6 +11,7 @@ from advisor.model.conditions import Condition
 from advisor.model.criteria import Criterion, Framework, Leaf, Rating
 from advisor.model.evidence import Evidence
 from advisor.model.method import Method
+from advisor.model.packs import Pack
 from advisor.model.questions import Choice, FactType, Question
 from advisor.model.record import Record
 from advisor.model.routes import Route, Target
@@ -18,11 +19,15 @@ from advisor.model.rules import Advice, Need, Requirement
 
 
 class Edition(Record):
-    """Which rule base this is: its version (CalVer) and the hash of its content."""
+    """Which rule base this is: its version (CalVer), the hash of its content, and its packs."""
 
     version: str
     content_hash: str
-    packs: tuple[str, ...] = ()
+    packs: tuple[Pack, ...] = ()
+
+    def __str__(self) -> str:
+        packs = f", with {', '.join(map(str, self.packs))}" if self.packs else ""
+        return f"{self.version} ({self.content_hash}){packs}"
 
 
 class Knowledge(Record):

@@ -13,6 +13,9 @@ from advisor.model.record import Record, Value
 ANSWER = "answer."
 """How the ids of facts begin that are answers."""
 
+DONT_KNOW = "dont-know"
+"""What a file or an option says where the user does not know; every question accepts it."""
+
 
 class Choice(Record):
     """One answer to choose, and what it makes count."""
@@ -30,10 +33,14 @@ class Prefill(Record):
 
 
 class Question(Record):
-    """Something only the user knows; its answer becomes the fact `answer.<id>`."""
+    """Something only the user knows; its answer becomes the fact `answer.<id>`.
+
+    `short` names it where a report lists answers, if `text` is too long for that.
+    """
 
     id: str
     text: str
+    short: str = ""
     help: str
     why: str
     type: Literal["single", "multi", "bool", "number"]

@@ -33,7 +33,7 @@ class NeedAnswer(Record):
 
 
 class RouteOption(Record):
-    """One way from a framework to a target."""
+    """One way from a framework to a target; `grade` is stated where evidence does not give it."""
 
     route: str
     name: str
@@ -43,8 +43,11 @@ class RouteOption(Record):
     certain: bool
     via: str
     because: str
+    builds_on: str = ""
+    runs_on: str = ""
     commands: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    grade: Grade | None = None
     successor: str | None = None
 
 
@@ -117,7 +120,10 @@ class MeasuredWorkload(Record):
 
 
 class CitedEvidence(Record):
-    """Evidence as the report cites it, with its age at `as_of`."""
+    """Evidence as the report cites it, with its age at `as_of`.
+
+    `caveat` says which version is installed here where the claim is about others.
+    """
 
     id: str
     claim: str
@@ -126,6 +132,8 @@ class CitedEvidence(Record):
     review_by: Day
     stale: bool
     sources: tuple[Citation, ...]
+    versions: dict[str, str] = Field(default_factory=dict)
+    caveat: str = ""
     position: str = ""
 
 

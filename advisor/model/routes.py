@@ -18,12 +18,16 @@ class Target(Record):
 
 
 class Path(Record):
-    """From one framework to some targets by this route, and how well it goes (0 to 1)."""
+    """From one framework to some targets by this route, and how well it goes (0 to 1).
+
+    `builds_on` says in words on which systems the model can be brought into its final form.
+    """
 
     framework: str
     levels: dict[str, float] = Field(min_length=1)
     via: str
     because: str
+    builds_on: str = ""
     commands: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     grade: Grade | None = None
@@ -32,7 +36,10 @@ class Path(Record):
 
 
 class Route(Record):
-    """One runtime or serving system, with the paths that lead into it."""
+    """One runtime or serving system, with the paths that lead into it.
+
+    `runs_on` says in words on which systems and devices the model then runs.
+    """
 
     id: str
     name: str
@@ -40,6 +47,7 @@ class Route(Record):
     successor: str | None = None
     summary: str
     licence: str
+    runs_on: str = ""
     limits: str = ""
     paths: tuple[Path, ...] = Field(min_length=1)
     modified: Day

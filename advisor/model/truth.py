@@ -11,7 +11,7 @@ from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
 from packaging.specifiers import SpecifierSet
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from advisor.model.conditions import Condition
 from advisor.model.facts import Fact, Facts
@@ -69,7 +69,7 @@ def _leaf(condition: Condition, fact: Fact) -> Truth:
         return "not_applicable" if fact.state == "not_applicable" else "unknown"
     try:
         return "true" if _holds(condition, fact.value) else "false"
-    except (InvalidVersion, TypeError):
+    except (ValueError, TypeError):
         return "unknown"
 
 

@@ -8,6 +8,7 @@ from advisor.model.facts import Facts
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
 from advisor.model.report import NeedAnswer, Report
+from advisor.report.ageing import evidence_warnings
 from advisor.report.citations import cited_evidence
 from advisor.report.measured import measured_workloads
 from advisor.report.names import names
@@ -26,6 +27,7 @@ def build(knowledge: Knowledge, facts: Facts, findings: Findings, decision: Deci
     routes = target_routes(knowledge, findings, first, others)
     steps = next_steps(knowledge, facts, findings, verdict, routes)
     warned = warnings(knowledge, facts, findings, decision)
+    evidence = cited_evidence(knowledge, facts, decision, routes, steps, warned, findings)
     return Report(
         advisor_version=__version__,
         rules=knowledge.edition,
@@ -46,9 +48,9 @@ def build(knowledge: Knowledge, facts: Facts, findings: Findings, decision: Deci
         unknown=unknown(knowledge, facts, findings, decision),
         fact_values=facts.values,
         probes=facts.probes,
-        evidence=cited_evidence(knowledge, facts, decision, routes, steps, warned, findings),
+        evidence=evidence,
         next_steps=steps,
-        warnings=warned,
+        warnings=(*evidence_warnings(evidence, facts.as_of), *warned),
         names=names(knowledge),
         method=knowledge.method,
     )

@@ -13,6 +13,6 @@ def names(knowledge: Knowledge) -> dict[str, str]:
         found[criterion.id] = criterion.name
         found.update((leaf.id, leaf.name) for leaf in criterion.leaves)
     for question in knowledge.questions:
-        found[question.fact] = question.text
+        found[question.fact] = question.short or question.text
         found.update((f"{question.fact}={choice.id}", choice.text) for choice in question.choices)
     return found

@@ -54,7 +54,10 @@ def _option(finding: PathFinding) -> RouteOption:
         certain=finding.certain,
         via=path.via,
         because=path.because,
+        builds_on=path.builds_on,
+        runs_on=route.runs_on,
         commands=path.commands,
         evidence=path.evidence,
+        grade=path.grade,
         successor=route.successor,
     )

@@ -63,9 +63,10 @@ def _weighed(knowledge: Knowledge, decision: Decision, present: str, nearest: st
     if rival is None:
         return Stay(present=present, advice="stay", pays_when="every other candidate is ruled out")
     cost = criterion.contributions[nearest] - criterion.contributions[rival]
+    close = decision.verdict.word == "too close to call"
     return Stay(
         present=present,
-        advice="stay" if leads else "switch",
+        advice="stay" if leads or close else "switch",
         migration_cost=cost,
         gain_without_cost=scores[rival] - scores[nearest] + cost,
         pays_when=_pays_when(knowledge, decision, criterion, leads=leads),

@@ -9,7 +9,9 @@ from advisor.model.facts import Facts
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
 from advisor.model.report import Warned
+from advisor.report.packs import patches
 from advisor.report.steps import concerns
+from advisor.report.wording import doubts
 
 BAD = ("crashed", "failed", "timed_out")
 
@@ -17,12 +19,13 @@ BAD = ("crashed", "failed", "timed_out")
 def warnings(
     knowledge: Knowledge, facts: Facts, findings: Findings, decision: Decision
 ) -> tuple[Warned, ...]:
-    """Weak spots, noise, failed probes and stale musts first; then the systems one may meet."""
+    """Weak spots, noise, failed probes, stale musts and patches; then systems one may meet."""
     first = decision.ranking[0].framework if decision.ranking else None
     return (
         *_weak_spots(knowledge, decision, first),
         *_probes(knowledge, facts),
         *_stale(findings),
+        *patches(knowledge),
         *_advice(findings, first),
     )
 
@@ -37,7 +40,7 @@ def _weak_spots(knowledge: Knowledge, decision: Decision, first: str | None) -> 
             cell, name = leaf.cells[first], knowledge.framework_by_id[first].name
             yield Warned(
                 title=f"{name} is weak on {leaf.name.lower()}, which matters here",
-                text=cell.because,
+                text=f"{cell.because}{doubts(cell)}",
                 rule=leaf.id,
                 evidence=cell.evidence,
             )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from math import ceil, floor, log10
 
+from advisor.model.decision import Cell
+
 ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-Z`'\"])|(?<=\w{3});\s")
@@ -110,6 +112,16 @@ def ratio(middle: float, low: float, high: float) -> str:
 def tenths_text(tenths: int) -> str:
     """Points from tenths, with a sign unless nothing is left."""
     return f"{tenths / 10:+.1f}" if tenths else "0.0"
+
+
+def doubts(cell: Cell) -> str:
+    """' (judgement)' or the like, where a reason is weaker than it sounds; else nothing."""
+    told = [
+        "judgement" if cell.grade == "judgement" else "",
+        "past its review date" if cell.stale else "",
+    ]
+    listed = ", ".join(filter(None, told))
+    return f" ({listed})" if listed else ""
 
 
 def cited(evidence: Sequence[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
 from advisor.errors import (
@@ -54,3 +56,8 @@ def test_problems_are_sorted_told_once_and_not_too_many() -> None:
 )
 def test_the_nearest_name_is_suggested(word: str, hint: str) -> None:
     assert did_you_mean(word, ["android", "ios"]) == hint
+
+
+def test_the_search_for_the_nearest_name_ends() -> None:
+    assert not did_you_mean("android", map(str, count()))
+    assert did_you_mean("1998", map(str, count())) == "; did you mean '1998'?"

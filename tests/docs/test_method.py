@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from advisor.bundle import PACKAGE, bundled
-from advisor.model.decision import Word
+from advisor.model.record import Word
 from benchmarks.calibration import RUNS
 from benchmarks.hit_rates import CLEAR, LEANS
 

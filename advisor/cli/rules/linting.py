@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import quote
 
 import typer
 
-from advisor.cli.options import FormatOption
+from advisor.cli.options import RulesOption
 from advisor.cli.rules.printing import day, show
 from advisor.errors import Problem
 
@@ -26,20 +28,32 @@ def lint(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="Judge as on this day.")
     ] = None,
+    rules: RulesOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show errors, not warnings.")] = False,
-    format_: FormatOption = "console",
+    format_: Annotated[
+        str, typer.Option("--format", metavar="console|json|sarif", help="How to print it.")
+    ] = "console",
 ) -> None:
     """Check every rule file and every example.
 
-    Errors give exit code 1; warnings, such as evidence that is past its review date, do not.
+    Errors give exit code 1; warnings, such as evidence that is past its review date, do not. A
+    folder with a `pack.yaml` is a pack, and is checked on top of the rules that ship.
     """
     from advisor.bundle import bundled
     from advisor.knowledge.linting.lint import review
+    from advisor.knowledge.linting.sarif import sarif
 
-    found = review(folder or bundled("rules"), day(as_of))
+    base, packs = folder or bundled("rules"), tuple(rules or ())
+    if (base / "pack.yaml").is_file():
+        base, packs = bundled("rules"), (*packs, base)
+    found = review(base, day(as_of), packs)
     warnings = () if quiet else found.warnings
     data = {"errors": [*map(vars, found.errors)], "warnings": [*map(vars, warnings)]}
-    show(format_, data, _frames(found, warnings))
+
+    def log() -> dict[str, Any]:
+        return sarif((*found.errors, *warnings), partial(_uri, folders=(base, *packs)))
+
+    show(format_, data, _frames(found, warnings), sarif=log)
     raise typer.Exit(1 if found.errors else 0)
 
 
@@ -48,3 +62,12 @@ def _frames(found: Review, warnings: Iterable[Problem]) -> Iterator[str]:
     yield from (str(problem).replace(": ", ": warning ", 1) for problem in warnings)
     counts = ((len(found.errors), "error"), (len(found.warnings), "warning"))
     yield ", ".join(f"{count} {noun}{'s' * (count != 1)}" for count, noun in counts)
+
+
+def _uri(name: str, folders: Iterable[Path]) -> str:
+    """Where a file lies: as seen from here if it is below, which is what code hosts want."""
+    paths = [folder.resolve().parent / name for folder in folders]
+    path = next((path for path in paths if path.exists()), paths[0])
+    if path.is_relative_to(Path.cwd()):
+        return quote(path.relative_to(Path.cwd()).as_posix())
+    return path.as_uri()

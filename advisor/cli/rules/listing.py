@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from advisor.cli.options import FormatOption
+from advisor.cli.options import FormatOption, RulesOption
 from advisor.cli.rules.printing import show
 from advisor.errors import UsageProblem, did_you_mean
 
@@ -21,6 +21,7 @@ def list_(
     kind: Annotated[
         str | None, typer.Argument(metavar="KIND", help="Only these, such as questions.")
     ] = None,
+    rules: RulesOption = None,
     format_: FormatOption = "console",
 ) -> None:
     """List what the rule base holds.
@@ -34,7 +35,8 @@ def list_(
     if kind is not None and kind not in KINDS:
         near = did_you_mean(kind, KINDS)
         raise UsageProblem(f"nothing is called {kind!r}; there are {', '.join(KINDS)}{near}")
-    shown = [item for item in catalogue(read_all(bundled("rules"))) if kind in (None, item.group)]
+    sources = read_all(bundled("rules"), packs=rules or ())
+    shown = [item for item in catalogue(sources) if kind in (None, item.group)]
     show(format_, [vars(item) for item in shown], _table(shown))
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-import typer
+from advisor.cli.output import write
+from advisor.errors import UsageProblem, did_you_mean
 
-from advisor.errors import UsageProblem
 
+def show(
+    format_: str, data: Any, lines: Iterable[str], **more: Callable[[], dict[str, Any]]
+) -> None:
+    """Print the lines, or the data as JSON, or as another kind of JSON that has a name of its own.
 
-def show(format_: str, data: Any, lines: Iterable[str]) -> None:
-    """Print the lines, or the data as JSON; raises `UsageProblem` for any other format."""
-    if format_ not in ("console", "json"):
-        raise UsageProblem(f"there is no format {format_!r}; there are console, json")
-    typer.echo(json.dumps(data, indent=2) if format_ == "json" else "\n".join(lines))
+    Raises `UsageProblem` for any other format.
+    """
+    kinds = {"json": lambda: data, **more}
+    if format_ != "console" and format_ not in kinds:
+        known = ("console", *kinds)
+        near = did_you_mean(format_, known)
+        raise UsageProblem(f"there is no format {format_!r}; there are {', '.join(known)}{near}")
+    text = "\n".join(lines) if format_ == "console" else json.dumps(kinds[format_](), indent=2)
+    write(f"{text}\n", None)
 
 
 def day(text: str | None) -> date:

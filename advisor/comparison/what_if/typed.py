@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isfinite
 
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from advisor.errors import UsageProblem, did_you_mean
 from advisor.intake.answers import NONE
@@ -84,6 +84,6 @@ def _choice(fact_type: FactType, text: str) -> str:
 def _version(fact_type: FactType, text: str) -> str:
     try:
         Version(text)
-    except InvalidVersion:
+    except ValueError:
         raise _no(fact_type, text, "a version such as 3.12.4") from None
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import isfinite
 
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from advisor.model.facts import Fact, known, not_applicable, unknown
 from advisor.model.probes import ProbeResult
@@ -93,7 +93,7 @@ def _fits(value: Value, fact_type: FactType) -> bool:
     if fact_type.type == "version":
         try:
             Version(str(value))
-        except InvalidVersion:
+        except ValueError:
             return False
     return not isinstance(value, float) or isfinite(value)
 

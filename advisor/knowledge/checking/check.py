@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from advisor.errors import Problem
 from advisor.knowledge.checking.fitting import findings
-from advisor.knowledge.checking.names import names_in
+from advisor.knowledge.checking.names import Names, names_in
 from advisor.knowledge.checking.order import asked_too_early
 from advisor.knowledge.files import Source
+from advisor.knowledge.reading.document import first
 from advisor.model.knowledge import Knowledge
 from advisor.model.questions import Choice
 
@@ -19,19 +20,26 @@ def check(knowledge: Knowledge, sources: Iterable[Source]) -> Iterator[Problem]:
     early = asked_too_early(knowledge.questions)
     seen: dict[tuple[str, str], str] = {}
     for source in sources:
-        document = source.document
-        for path, record in source.records:
-            for code, message, place in findings(record, names, path):
-                yield document.problem(code, message, document.locate(place))
-            item_id = getattr(record, "id", None)
-            if item_id is None or isinstance(record, Choice):
-                continue
-            kind = (type(record).__name__, str(item_id))
-            mark = document.locate((*path, "id"))
-            if kind in seen:
-                message = f"{kind[0].lower()} {item_id!r} is already defined at {seen[kind]}"
-                yield document.problem("R002", message, mark)
-            elif kind[0] == "Question" and item_id in early:
-                place = document.locate((*path, "when"))
-                yield document.problem("Q203", early[str(item_id)], place)
-            seen.setdefault(kind, f"{document.name}:{mark[0]}")
+        yield from first(_within(source, names, early, seen))
+
+
+def _within(
+    source: Source, names: Names, early: Mapping[str, str], seen: dict[tuple[str, str], str]
+) -> Iterator[Problem]:
+    """The problems of one file; `seen` has the places of all ids so far."""
+    document = source.document
+    for path, record in source.records:
+        for code, message, place in findings(record, names, path):
+            yield document.problem(code, message, document.locate(place))
+        item_id = record.optional("id")
+        if item_id is None or isinstance(record, Choice):
+            continue
+        kind = (type(record).__name__, str(item_id))
+        mark = document.locate((*path, "id"))
+        if kind in seen:
+            message = f"{kind[0].lower()} {item_id!r} is already defined at {seen[kind]}"
+            yield document.problem("R002", message, mark)
+        elif kind[0] == "Question" and item_id in early:
+            place = document.locate((*path, "when"))
+            yield document.problem("Q203", early[str(item_id)], place)
+        seen.setdefault(kind, f"{document.name}:{mark[0]}")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_args
 
-from advisor.knowledge.checking.conditions import check_condition, check_specifier
+from advisor.knowledge.checking.claims import check_evidence, check_myth
+from advisor.knowledge.checking.conditions import check_condition, check_specifier, check_value
 from advisor.knowledge.checking.names import Finding, Names, unknown
 from advisor.knowledge.reading.document import Path
 from advisor.model.conditions import Condition
 from advisor.model.criteria import Criterion, Framework, Leaf, Points, Rating
-from advisor.model.evidence import Grade
+from advisor.model.evidence import Evidence, Grade
 from advisor.model.method import Method
+from advisor.model.myths import Myth
 from advisor.model.questions import Choice, Question
 from advisor.model.record import Record
 from advisor.model.routes import Path as RoutePath
@@ -20,7 +22,7 @@ from advisor.model.rules import Advice, Example, Missing, Need, Requirement
 
 def findings(record: Record, names: Names, path: Path) -> Iterator[Finding]:
     """Everything that is wrong with one record, not counting the records inside it."""
-    cited = getattr(record, "evidence", ())
+    cited = record.optional("evidence", ())
     cited = (cited,) if isinstance(cited, str) else cited
     if cited and isinstance(cited[0], str):
         yield from unknown(cited, names.evidence, "evidence", (*path, "evidence"))
@@ -108,7 +110,7 @@ def _leaf(leaf: Leaf, names: Names, path: Path) -> Iterator[Finding]:
 def _question(question: Question, names: Names, path: Path) -> Iterator[Finding]:
     ids = [choice.id for choice in question.choices]
     if (question.type in ("single", "multi")) != bool(ids):
-        yield "Q205", f"a {question.type} question with {len(ids)} choices", path
+        yield "Q205", f"a {question.type} question {'has no' if ids else 'needs'} choices", path
     for index, choice in enumerate(ids):
         if choice in ids[:index]:
             yield "R002", f"choice {choice!r} is already defined", (*path, "choices", index, "id")
@@ -145,8 +147,8 @@ def _example(example: Example, names: Names, path: Path) -> Iterator[Finding]:
         if isinstance(value, Missing):
             if (value.unknown is None) == (value.not_applicable is None):
                 yield "R134", f"{fact_id} is either unknown or not_applicable", (*place, fact_id)
-        elif fact is not None and not fact.domain(value):
-            yield "R103", f"{value!r} is not a value of {fact_id}", (*place, fact_id)
+        elif fact is not None:
+            yield from check_value(value, fact, (*place, fact_id))
 
 
 def _proven(examples: Iterable[Example], path: Path) -> Iterator[Finding]:
@@ -170,4 +172,6 @@ _CHECKS: dict[type[Record], Callable[[Any, Names, Path], Iterator[Finding]]] = {
     Advice: _advice,
     Need: _need,
     Example: _example,
+    Evidence: check_evidence,
+    Myth: check_myth,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from advisor.errors import did_you_mean
 from advisor.knowledge.reading.document import Path
 from advisor.model.criteria import Leaf
+from advisor.model.evidence import Evidence
 from advisor.model.knowledge import Knowledge
 from advisor.model.questions import FactType
 
@@ -20,7 +21,7 @@ class Names:
     """Everything that a rule may refer to by id."""
 
     facts: Mapping[str, FactType]
-    evidence: Collection[str]
+    evidence: Mapping[str, Evidence]
     frameworks: Collection[str]
     leaves: Mapping[str, Leaf]
     weighted: Collection[str]

@@ -1,19 +1,20 @@
-"""Whether one criterion can drown the others, and whether every rating can count."""
+"""Whether one criterion can drown the others, and whether every leaf can count."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from advisor.errors import Problem
 from advisor.knowledge.files import Source
-from advisor.model.criteria import Criterion, Framework
+from advisor.knowledge.linting.counting import weighing
+from advisor.knowledge.linting.places import placed
+from advisor.model.criteria import Criterion, Leaf
 from advisor.model.knowledge import Knowledge
 from advisor.model.questions import Question
 
 
 def unbalanced(knowledge: Knowledge, sources: Iterable[Source]) -> Iterator[Problem]:
-    """Criteria that may get too large a share of all points, and ratings that never count."""
+    """Criteria that may get too large a share of all points."""
     most = most_points(knowledge)
     for source in sources:
         for path, record in source.records:
@@ -26,10 +27,17 @@ def unbalanced(knowledge: Knowledge, sources: Iterable[Source]) -> Iterator[Prob
                     )
                     place = source.document.locate((*path, "id"))
                     yield source.document.problem("C402", message, place)
-            elif isinstance(record, Framework):
-                for code, message, index in _uncounted(record):
-                    place = source.document.locate((*path, "ratings", index, "leaf"))
-                    yield source.document.problem(code, message, place)
+
+
+def idle_leaves(knowledge: Knowledge, sources: Iterable[Source]) -> Iterator[Problem]:
+    """Leaves that nothing gives weight to, and leaves of targets where no route leads."""
+    reached = {name for route in knowledge.routes for path in route.paths for name in path.levels}
+    for leaf in placed(sources, Leaf):
+        name, target = leaf.record.id, leaf.record.target
+        if not any(True for _ in weighing(knowledge, name)):
+            yield leaf.problem("C406", f"{name} has no weight, whatever the answers", "id")
+        if target is not None and target not in reached:
+            yield leaf.problem("C407", f"no route leads to {target!r}", "target")
 
 
 def most_points(knowledge: Knowledge) -> dict[str, float]:
@@ -51,17 +59,3 @@ def _most(question: Question, names: set[str], knowledge: Knowledge) -> float:
         for choice in question.choices
     ]
     return sum(totals) if question.type == "multi" else max(totals, default=0.0)
-
-
-def _uncounted(framework: Framework) -> Iterator[tuple[str, str, int]]:
-    """Ratings after one that always holds, and leaves on which no rating always does."""
-    last: dict[str, int] = {}
-    closed: dict[str, bool] = defaultdict(bool)
-    for index, rating in enumerate(framework.ratings):
-        if closed[rating.leaf]:
-            yield "R113", f"an earlier rating of {rating.leaf} always holds", index
-        closed[rating.leaf] |= rating.when is None
-        last[rating.leaf] = index
-    for leaf, index in last.items():
-        if not closed[leaf]:
-            yield "C403", f"where no condition holds, {leaf} has no rating", index

@@ -44,9 +44,8 @@ def _each(operand: Value) -> tuple[bool | float | str, ...]:
 
 
 def _numbers(fact: FactType, limits: list[float]) -> Iterator[float]:
-    ordered = sorted(limits)
-    if not ordered:
-        ordered = [0.0]
+    bounds = [bound for bound in (fact.minimum, fact.maximum) if bound is not None]
+    ordered = sorted({*limits, *bounds}) or [0.0]
     between = ((low + high) / 2 for low, high in pairwise(ordered))
     for value in (ordered[0] - 1, *ordered, *between, ordered[-1] + 1):
         if fact.domain(value):

@@ -8,7 +8,7 @@ from advisor.errors import Problem
 from advisor.knowledge.files import Source
 
 LONGEST_LINE = 120
-SENTENCES = ("because", "claim", "help", "limits", "meaning", "summary", "why")
+SENTENCES = ("because", "claim", "help", "limits", "meaning", "summary", "today", "why")
 """The fields that hold one or more whole sentences."""
 
 
@@ -22,7 +22,7 @@ def unreadable(sources: Iterable[Source]) -> Iterator[Problem]:
                 yield document.problem("P601", message, (number, LONGEST_LINE + 1))
         for path, record in source.records:
             for name in SENTENCES:
-                text = getattr(record, name, "")
+                text = record.optional(name, "")
                 if text and not text.rstrip().endswith((".", "?", "!")):
                     place = document.locate((*path, name))
                     yield document.problem("P602", f"{name!r} does not end like a sentence", place)

@@ -22,7 +22,7 @@ def idle_evidence(sources: Iterable[Source], as_of: date) -> Iterator[Problem]:
     cited: set[str] = set()
     for source in sources:
         for _, record in source.records:
-            evidence = getattr(record, "evidence", ())
+            evidence = record.optional("evidence", ())
             if isinstance(evidence, str) or (evidence and isinstance(evidence[0], str)):
                 cited.update((evidence,) if isinstance(evidence, str) else evidence)
     for source in sources:

@@ -5,6 +5,7 @@ Limits on depth and nodes keep hostile input cheap. Sequences become tuples; dat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -12,11 +13,14 @@ from typing import Any
 import yaml
 
 from advisor.errors import Problem
-from advisor.knowledge.reading.document import Document, Mark, Path
+from advisor.knowledge.reading.document import MOST_PROBLEMS, Document, Mark, Path, first
 from advisor.knowledge.reading.scalars import Ambiguous, plain
+from advisor.knowledge.reading.syntax import refused
 
 MAX_DEPTH = 40
 MAX_NODES = 50_000
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def fill(document: Document, events: Iterable[Any]) -> list[Problem]:
@@ -25,19 +29,10 @@ def fill(document: Document, events: Iterable[Any]) -> list[Problem]:
     try:
         builder.run(events)
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax(document, error))
+        builder.problems.append(refused(document, error, builder.bracket()))
     except _Refused:
         pass
-    return builder.problems
-
-
-def _syntax(document: Document, error: yaml.YAMLError) -> Problem:
-    place, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if opened is not None and (place is None or place.line >= len(document.text.splitlines())):
-        place = opened
-    mark = (place.line + 1, place.column + 1) if place else (1, 1)
-    what = getattr(error, "problem", None) or str(error).split("\n", maxsplit=1)[0]
-    return document.problem("Y002", f"not YAML: {what}", mark)
+    return list(first(builder.problems))
 
 
 class _Refused(Exception):
@@ -50,6 +45,7 @@ class _Open:
 
     path: Path
     items: Any
+    flow: bool
     key: str | None = None
     pair: Path = ()
 
@@ -101,7 +97,7 @@ class _Builder:
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.items, dict) and top.key is None:
             self.refuse("Y008", "a key must be plain text", mark)
-        self.stack.append(_Open(self.place(items, mark), items))
+        self.stack.append(_Open(self.place(items, mark), items, event.flow_style))
 
     def close(self, _event: yaml.Event, _mark: Mark) -> None:
         closed = self.stack.pop()
@@ -124,6 +120,8 @@ class _Builder:
                 value = plain(value)
             except Ambiguous as error:
                 self.note("Y011", str(error), mark)
+        elif event.style == '"' and _SURROGATE.search(value):
+            self.note("Y002", "not YAML: an escape that stands for no character", mark)
         self.place(value, mark)
 
     def begin_pair(self, top: _Open, key: str, mark: Mark) -> None:
@@ -158,8 +156,15 @@ class _Builder:
         if event.tag is not None:
             self.note("Y010", f"a tag ({event.tag})", mark)
 
+    def bracket(self) -> Mark | None:
+        """Where the innermost bracket stands that is open."""
+        paths = (item.path for item in reversed(self.stack) if item.flow)
+        return next((self.document.values[path] for path in paths), None)
+
     def note(self, code: str, message: str, mark: Mark) -> None:
         self.problems.append(self.document.problem(code, message, mark))
+        if len(self.problems) > MOST_PROBLEMS:
+            raise _Refused
 
     def refuse(self, code: str, message: str, mark: Mark) -> None:
         self.note(code, message, mark)

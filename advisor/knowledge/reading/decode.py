@@ -7,20 +7,32 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from advisor.errors import FileProblems, Problem, did_you_mean
-from advisor.knowledge.reading.document import Document
+from advisor.knowledge.reading.document import Document, first
 from advisor.knowledge.reading.fields import fields_at
 from advisor.knowledge.reading.locations import Defect, distinct
 
 R = TypeVar("R", bound=BaseModel)
 
+MOST_ERRORS = 1_000
+"""Every value of a file can be wrong in several ways, and few of them are ever shown."""
+
 _NOUNS = {
     "bool_type": "true or false",
+    "date_type": "a day such as 2026-11-22",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
     "float_type": "a number",
     "string_type": "text",
     "tuple_type": "a list",
     "dict_type": "a mapping",
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
+}
+_LIMITS = {
+    "greater_than": "more than {gt:g}",
+    "greater_than_equal": "at least {ge:g}",
+    "less_than": "less than {lt:g}",
+    "less_than_equal": "at most {le:g}",
 }
 
 
@@ -29,9 +41,10 @@ def decode(document: Document, model: type[R]) -> R:
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        defects = distinct(document.data, [dict(item) for item in error.errors()])
-        problems = [_problem(document, model, defect) for defect in defects]
-        raise FileProblems(problems) from None
+        errors = [dict(item) for item in error.errors(include_url=False)[:MOST_ERRORS]]
+        defects = distinct(document.data, errors)
+        found = (_problem(document, model, defect) for defect in defects)
+        raise FileProblems(first(found)) from None
 
 
 def _problem(document: Document, model: type[BaseModel], defect: Defect) -> Problem:
@@ -54,15 +67,22 @@ def _problem(document: Document, model: type[BaseModel], defect: Defect) -> Prob
 def _none_of(defect: Defect) -> str:
     error = defect.errors[0]
     given, expected = str(error["input"]), str(error["ctx"]["expected"])
+    if isinstance(error["input"], bool) and given.lower() in _words(expected):
+        return f"{given.lower()} is not {given.lower()!r}; put it in quotes"
     return f"{given!r} is none of {expected}{did_you_mean(given, _words(expected))}"
 
 
 def _unfit(defect: Defect) -> str:
     error = defect.errors[0]
+    name = _name(defect.path[-1]) if defect.path else "the file"
+    if error["type"] in _LIMITS:
+        return f"{name} must be {_LIMITS[error['type']].format(**error['ctx'])}"
+    if error["type"] == "too_short":
+        items = "item" if error["ctx"]["min_length"] == 1 else "items"
+        return f"{name} needs at least {error['ctx']['min_length']} {items}"
     if error["type"] not in _NOUNS:
         message: str = error["msg"]
         return message.removeprefix("Value error, ")
-    name = _name(defect.path[-1]) if defect.path else "the file"
     if error["input"] is None:
         return f"{name} has no value"
     wanted = [_noun(item) for item in defect.errors]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from advisor.errors import Problem
@@ -14,6 +16,10 @@ Mark = tuple[int, int]
 """Line and column, both counted from 1."""
 
 LONGEST_EXCERPT = 160
+LONGEST_MESSAGE = 500
+
+MOST_PROBLEMS = 100
+"""More in one file have one cause, and the search for what was meant takes its time."""
 
 
 @dataclass
@@ -26,11 +32,16 @@ class Document:
     keys: dict[Path, Mark] = field(default_factory=dict)
     values: dict[Path, Mark] = field(default_factory=dict)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        return self.text.splitlines()
+
     def problem(self, code: str, message: str, mark: Mark = (1, 1)) -> Problem:
-        """A problem at that (line, column), with the line itself."""
-        lines = self.text.splitlines()
-        source = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
-        return Problem(self.name, *mark, code, message, source[:LONGEST_EXCERPT])
+        """A problem at that (line, column), with the line itself as far as it can be shown."""
+        source = self.lines[mark[0] - 1] if mark[0] <= len(self.lines) else ""
+        told = _shown(message, LONGEST_MESSAGE) + "…" * (len(message) > LONGEST_MESSAGE)
+        return Problem(self.name, *mark, code, told, _shown(source, LONGEST_EXCERPT))
 
     def locate(self, path: Path, *, key: bool = False) -> Mark:
         """Where the deepest known part of the path stands: its key, or its value."""
@@ -39,3 +50,18 @@ class Document:
             if path[:end] in table:
                 return table[path[:end]]
         return (1, 1)
+
+
+def _shown(text: str, most: int) -> str:
+    """The beginning of the text, without what would steer a terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text[:most])
+
+
+def first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of one file as far as anybody mends them at once."""
+    for count, problem in enumerate(problems):
+        if count == MOST_PROBLEMS:
+            message = f"more than {MOST_PROBLEMS} problems in this file; mend the others first"
+            yield replace(problem, code="Y013", message=message)
+            return
+        yield problem

@@ -55,7 +55,7 @@ def _flips(page: Page, report: Report) -> None:
         given = f"You said {choices(report, asked, flips[0].given)}."
         if not flips[0].given:
             given = "Nobody answered."
-        page.entry("·", question(report, asked), f" {given}", indent=4, room=2)
+        page.entry("·", ended(question(report, asked)), f" {given}", indent=4, room=2)
         for framework, group in groupby(sorted(flips, key=_framework), key=_framework):
             text = f"{_instead(report, list(group))} gives {name(report, framework)}."
             page.entry(">", text, indent=6, room=2)

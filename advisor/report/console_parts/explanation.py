@@ -132,7 +132,7 @@ def _evidence(page: Page, explanation: Explanation) -> None:
             page.entry(dates, label, f" {item.grade} ", stale)
             continue
         claim = ended(item.claim) if item.claim != explanation.name else ""
-        page.text(label, f" {claim} ", stale)
+        page.text(label, f" {claim} ", stale, (item.caveat, "yellow"))
         page.text(f"{item.grade}, seen {item.observed}, review by {item.review_by}", indent=4)
         for source in item.sources:
             page.text(f"{source.kind}: {source.ref}", indent=4)

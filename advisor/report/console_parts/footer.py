@@ -9,12 +9,10 @@ from advisor.report.wording import counted
 
 def write(page: Page, report: Report) -> None:
     """The edition of the rules, the day, the seed, and the age of the evidence."""
-    rules = report.rules
-    packs = f", with {', '.join(rules.packs)}" if rules.packs else ""
     page.heading("ABOUT THIS REPORT")
     page.text(
-        f"Rule base {rules.version} ({rules.content_hash}){packs}, advisor "
-        f"{report.advisor_version}, as of {report.as_of}, seed {report.seed}."
+        f"Rule base {report.rules}, advisor {report.advisor_version}, as of {report.as_of}, "
+        f"seed {report.seed}."
     )
     page.text(_evidence(report))
     page.text(

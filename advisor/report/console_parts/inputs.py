@@ -45,7 +45,8 @@ def write_evidence(page: Page, report: Report) -> None:
     page.heading("ALL EVIDENCE", "what was cited, and when to look again")
     for item in report.evidence:
         stale = ("PAST ITS REVIEW DATE. ", "red") if item.stale else ("", "")
-        page.text((f"[{item.id}]", "bold"), f" {ended(item.claim)} ", stale)
+        caveat = (item.caveat, "yellow")
+        page.text((f"[{item.id}]", "bold"), f" {ended(item.claim)} ", stale, caveat)
         where = f" ({item.position})" if item.position else ""
         dates = f"{item.grade}, seen {item.observed}, review by {item.review_by}{where}"
         page.text(dates, indent=4)

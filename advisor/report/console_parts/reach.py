@@ -48,6 +48,8 @@ def _described(option: RouteOption) -> list[str | tuple[str, str]]:
     if option.status != "current":
         successor = f"; its successor is {option.successor}" if option.successor else ""
         text.append((f", {option.status}{successor}", "yellow"))
+    if option.grade == "judgement":
+        text.append(", judgement")
     if not option.certain:
         text.append((", if it is possible here, which is unknown", "yellow"))
     return text
@@ -64,3 +66,7 @@ def _via(option: RouteOption) -> str:
 def _detail(page: Page, report: Report, option: RouteOption) -> None:
     what = f"{name(report, option.framework)} by {option.name}: {option.because}"
     page.text(f"{what} {cited(option.evidence)}", indent=6)
+    places = {"Built on": option.builds_on, "Runs on": option.runs_on}
+    told = [f"{what} {ended(where)}" for what, where in places.items() if where]
+    if told:
+        page.text(" ".join(told), indent=6)

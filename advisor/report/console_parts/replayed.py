@@ -16,7 +16,7 @@ SHOWN = 5
 def render_replay(replay: Replay, *, width: int, colour: bool, details: bool) -> str:
     """Lines of at most `width` columns; escape sequences only with `colour`."""
     page = Page(width, colour=colour, details=details)
-    rules = f"rule base {replay.rules.version} ({replay.rules.content_hash})"
+    rules = f"rule base {replay.rules}"
     if replay.identical:
         made = f": {rules}, advisor {replay.advisor_version}"
         page.text(("identical", "bold green"), made, indent=0)

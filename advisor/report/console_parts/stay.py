@@ -40,13 +40,16 @@ def _present(report: Report) -> str:
 
 
 def _stay(report: Report) -> str:
-    stay, first = report.stay, report.ranking[0].framework
+    stay, ranked = report.stay, [item.framework for item in report.ranking]
     what = f"keep {_present(report)}"
-    if stay.present != first:
-        what = f"keep what you have ({_present(report)}) and go on with {name(report, first)}"
-    if len(report.ranking) < 2:
+    if stay.present not in ranked:
+        what = f"keep what you have ({_present(report)}) and go on with {name(report, ranked[0])}"
+    if len(ranked) < 2:
         return f"{what}; {ended(stay.pays_when)}"
-    return f"{what}. {_balance(report, name(report, report.ranking[1].framework))}"
+    if stay.present in ranked[1:]:
+        small = f"A lead as small as that of {name(report, ranked[0])} pays for no move"
+        return f"{what}. {small}. {_balance(report, name(report, ranked[0]))}"
+    return f"{what}. {_balance(report, name(report, ranked[1]))}"
 
 
 def _switch(report: Report) -> str:

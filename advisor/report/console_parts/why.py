@@ -9,7 +9,7 @@ from advisor.model.report import Report
 from advisor.report.console_parts.naming import name, opponent
 from advisor.report.console_parts.page import Page
 from advisor.report.rounding import tenths
-from advisor.report.wording import first_sentence, joined, tenths_text
+from advisor.report.wording import doubts, first_sentence, joined, tenths_text
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,9 @@ def _because(report: Report, criterion: CriterionScore, first: str, rival: str) 
     """The strongest leaf, and what is said of the framework that stands out on it."""
     leaf = strongest(criterion, first, rival)
     speaker = max((first, rival), key=lambda who: abs(leaf.cells[who].value - 0.5))
-    said = first_sentence(leaf.cells[speaker].because)
+    cell = leaf.cells[speaker]
     where = "" if leaf.name == criterion.name else f" ({leaf.name})"
-    return f"{where}. ", f"{name(report, speaker)}: {said}"
+    return f"{where}. ", f"{name(report, speaker)}: {first_sentence(cell.because)}{doubts(cell)}"
 
 
 def strongest(criterion: CriterionScore, first: str, rival: str) -> LeafScore:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.model.decision import Word
 from advisor.model.explanation import Check
+from advisor.model.record import Word
 from advisor.report.explanation.ground import Ground
 
 

@@ -21,6 +21,7 @@ from advisor.report.explanation.question import explain_question
 from advisor.report.explanation.requirement import explain_requirement
 from advisor.report.explanation.route import explain_route
 from advisor.report.explanation.verdict import explain_verdict
+from advisor.report.packs import disabled, lacking
 
 BUILDERS: dict[Kind, Callable[[Ground, str], Explanation]] = {
     "framework": explain_framework,
@@ -58,8 +59,10 @@ def resolved(ground: Ground, asked: str) -> tuple[Kind, str]:
             return found, item_id
     answers = (f"{ANSWER}{item}" for item in ground.ids["question"])
     near = did_you_mean(item_id, [*chain.from_iterable(ground.ids.values()), *answers])
-    old, new = ground.report.rules.version, ground.knowledge.edition.version
+    old, new = ground.report.rules, ground.knowledge.edition
     changed = "" if ground.same_rules else f"; its rule base was {old}, the one here is {new}"
+    if item_id in disabled(old):
+        near = f"; the pack {disabled(old)[item_id]} disables it"
     raise UsageProblem(f"nothing in this report is called {asked!r}{near}", f"{HINT}{changed}")
 
 
@@ -68,10 +71,10 @@ def _notes(ground: Ground, made: Explanation) -> Iterator[str]:
     if not ground.same_rules:
         old, new = ground.report.rules, ground.knowledge.edition
         yield (
-            f"The numbers are the report's, made with rule base {old.version} "
-            f"({old.content_hash}). Texts, scales and conditions are those of {new.version} "
-            f"({new.content_hash}), which is here now."
+            f"The numbers are the report's, made with rule base {old}. Texts, scales and "
+            f"conditions are those of {new}, which is here now."
         )
+        yield from (f"It was {item}." for item in lacking(old, new))
     for other in ground.kinds(made.id):
         if other != made.kind:
             yield f"There is a {other} of the same id: {ground.reference(other, made.id)}."

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from math import fsum
 
 from advisor.model.arising import arising
 from advisor.model.decision import LeafScore
-from advisor.model.evidence import Evidence
 from advisor.model.explanation import Explanation, Kind
 from advisor.model.facts import Facts
 from advisor.model.knowledge import Knowledge
 from advisor.model.questions import ANSWER
 from advisor.model.report import CitedEvidence, Report
+from advisor.report.citations import citation
 
 """What the fact of a question begins with."""
 STANDING_IN = {
@@ -35,7 +34,7 @@ class Ground:
     @property
     def same_rules(self) -> bool:
         """Whether the report was made with the rule base that is there now."""
-        return self.report.rules.content_hash == self.knowledge.edition.content_hash
+        return self.report.rules == self.knowledge.edition
 
     @cached_property
     def facts(self) -> Facts:
@@ -124,9 +123,8 @@ class Ground:
 
     @cached_property
     def _evidence(self) -> dict[str, CitedEvidence]:
-        known = (
-            _cited(self.knowledge, item, self.report.as_of) for item in self.knowledge.evidence
-        )
+        facts = self.report.facts
+        known = (citation(self.knowledge, facts, item) for item in self.knowledge.evidence)
         return {item.id: item for item in (*known, *self.report.evidence)}
 
     def explained(self, kind: Kind, item_id: str, name: str) -> Explanation:
@@ -137,11 +135,3 @@ class Ground:
 
 def _once(*ids: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
-
-
-def _cited(knowledge: Knowledge, item: Evidence, as_of: date) -> CitedEvidence:
-    return CitedEvidence(
-        **item.model_dump(exclude={"subject", "verify"}),
-        stale=item.stale(as_of),
-        position=knowledge.positions.get(item.id, ""),
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import fsum
 
 from advisor.model.explanation import Explanation, Listing, Sum
-from advisor.model.questions import ANSWER
+from advisor.model.questions import ANSWER, Question
 from advisor.model.truth import truth
 from advisor.report.explanation.changes import changes_of_answer
 from advisor.report.explanation.conditions import here, judged
@@ -24,13 +24,18 @@ def explain_question(ground: Ground, item_id: str) -> Explanation:
     rules: tuple[Listing, ...] = readers(ground, f"{ANSWER}{item_id}")
     return ground.explained("question", item_id, ground.question(item_id)).model_copy(
         update={
-            "meaning": known.why if known else "",
+            "meaning": _meaning(known) if known else "",
             "statements": tuple(_statements(ground, item_id)),
             "sums": tuple(_sums(ground, item_id)),
             "conditions": tuple(judged(ground, "Asked where", when) for when in asked),
             "listings": (*changes_of_answer(ground, item_id), *rules),
         }
     )
+
+
+def _meaning(question: Question) -> str:
+    """What it is for, after its full text where its name is a short one."""
+    return f"{question.text} {question.why}" if question.short else question.why
 
 
 def _statements(ground: Ground, item_id: str) -> Iterator[str]:

@@ -37,13 +37,16 @@ def explain_route(ground: Ground, item_id: str) -> Explanation:
 def _statements(route: Route) -> Iterator[str]:
     successor = f"; its successor is {route.successor}" if route.successor else ""
     yield f"Status: {route.status}{successor}. Licence: {route.licence}."
+    if route.runs_on:
+        yield f"Runs on: {ended(route.runs_on)}"
     if route.limits:
         yield f"Limits: {ended(route.limits)}"
 
 
 def _path(ground: Ground, path: Path) -> Entry:
     levels = [f"{ground.name(at)} {score(100 * level)}" for at, level in path.levels.items()]
-    text = f"{', '.join(levels)}. By {path.via}. {ended(path.because)}"
+    built = f" Built on {ended(path.builds_on)}" if path.builds_on else ""
+    text = f"{', '.join(levels)}. By {path.via}. {ended(path.because)}{built}"
     return Entry(id=path.framework, name=ground.name(path.framework), text=text)
 
 

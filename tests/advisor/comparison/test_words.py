@@ -8,6 +8,7 @@ from advisor.advise import advise
 from advisor.comparison.words import candidates, made_by, said, subject, times, weight
 from advisor.model.facts import Fact, known, not_applicable, unknown
 from advisor.model.knowledge import Edition, Knowledge
+from advisor.model.packs import Pack
 from tests.advisor.comparison.inputs import report
 from tests.advisor.knowing import facts, measured
 
@@ -62,8 +63,9 @@ def test_weights_candidates_and_times(small_knowledge: Knowledge) -> None:
 
 
 def test_made_by() -> None:
-    edition = Edition(version="2026.1", content_hash="ab", packs=("ours", "theirs"))
-    assert made_by(edition) == "2026.1 (ab), with ours, theirs"
+    pack = Pack(id="ours", version="3", content_hash="cafe")
+    edition = Edition(version="2026.1", content_hash="ab", packs=(pack,))
+    assert made_by(edition) == "2026.1 (ab), with ours 3 (cafe)"
     assert (
         made_by(edition.model_copy(update={"packs": ()}), "0.1.0") == "2026.1 (ab), advisor 0.1.0"
     )

@@ -64,3 +64,20 @@ def test_the_best_route_sets_the_value(small_knowledge: Knowledge) -> None:
 def test_no_route_is_worth_nothing(small_knowledge: Knowledge) -> None:
     leaf = small_knowledge.leaves["reach/phone"]
     assert Appraisal(small_knowledge, TODAY).routed(leaf, "alder", ()).value == 0.0
+
+
+def test_a_range_over_several_routes_is_stale_once_all_of_them_are(
+    small_knowledge: Knowledge,
+) -> None:
+    leaf = small_knowledge.leaves["reach/phone"]
+    first = path_findings(small_knowledge, facts({}))[0]
+    assert (first.target, first.path.evidence) == ("phone", PHONES)
+    sure = first.model_copy(update={"level": 0.5})
+    open_ = first.model_copy(update={"certain": False, "missing": ("answer.memory",)})
+    judged = first.path.model_copy(update={"evidence": (), "grade": "judgement"})
+    for other, stale in ((sure, True), (sure.model_copy(update={"path": judged}), True)):
+        cell = Appraisal(small_knowledge, date(2027, 10, 2)).routed(leaf, "alder", (other, open_))
+        assert cell.missing == ("answer.memory",)
+        assert cell.stale is stale
+        fresh = Appraisal(small_knowledge, TODAY).routed(leaf, "alder", (other, open_))
+        assert not fresh.stale

@@ -8,7 +8,8 @@ import pytest
 
 from advisor.errors import AdvisorError, FileProblems
 from advisor.intake.answers import Answer
-from advisor.intake.answers_file import AnswersFile, load_answers
+from advisor.intake.answers_file import AnswersFile, load_answers, sound_answers
+from advisor.knowledge.reading.reader import read
 from advisor.model.knowledge import Knowledge
 
 GOOD = """\
@@ -118,3 +119,14 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path, small_knowledge: Know
 def test_the_record_has_a_json_schema() -> None:
     schema = AnswersFile.model_json_schema(by_alias=True)
     assert schema["required"] == ["schema", "answers"]
+
+
+def test_answers_may_stand_anywhere_in_a_document(small_knowledge: Knowledge) -> None:
+    document = read("all:\n- said:\n    goal: product\n    memory: much\n", "people.yaml")
+    place = ("all", 0, "said")
+    data = document.data["all"][0]["said"]
+    given, problems = sound_answers(document, place, data, small_knowledge.question_by_id)
+    assert given == {"goal": Answer("product", "people.yaml:3")}
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [
+        ("A002", 4, 13)
+    ]

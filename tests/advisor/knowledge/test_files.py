@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor.knowledge.files import conditions, walk
 from advisor.model.conditions import Condition
 from advisor.model.knowledge import Knowledge
@@ -16,6 +18,18 @@ def test_every_path_leads_to_its_record(rules: RuleCopy) -> None:
                 place = place[step]  # type: ignore[index]
             given = {info.alias or name for name, info in type(record).model_fields.items()}
             assert set(place) <= given  # type: ignore[call-overload]
+
+
+def test_what_is_left_out_shifts_no_path(rules: RuleCopy) -> None:
+    source = next(item for item in rules.sources() if len(item.file.questions) > 1)
+    count, first = len(source.file.questions), ("questions", 0)
+    left = source.file.model_copy(update={"questions": source.file.questions[1:]})
+    patched = replace(source, file=left, kept={"questions": tuple(range(1, count))})
+    whole, *others = source.records
+    assert patched.records[0] == ((), left)
+    assert patched.records[1:] == tuple(item for item in others if item[0][:2] != first)
+    assert len(patched.records) < len(source.records)
+    assert whole == ((), source.file)
 
 
 def test_a_condition_is_met_with_all_its_parts() -> None:

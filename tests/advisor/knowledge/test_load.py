@@ -8,6 +8,7 @@ import pytest
 
 from advisor.errors import AdvisorError, FileProblems
 from advisor.knowledge.load import load, positions, read_all
+from tests.advisor.knowledge.packs.packing import ADVICE, TODAY, patch, write
 from tests.advisor.knowledge.rule_copy import SMALL_RULES, RuleCopy
 
 
@@ -61,6 +62,28 @@ def test_positions_tell_kinds_apart() -> None:
     assert found["answer.targets"].startswith("small_rules/questions.yaml:")
     assert found["birch-on-old-python"] == "small_rules/rules.yaml:2"
     assert "server" not in found
+
+
+def test_packs_are_laid_over_and_named(tmp_path: Path) -> None:
+    pack = write(tmp_path / "acme", patch("disable: sapling"), law=ADVICE)
+    bare, packed = load(SMALL_RULES), load(SMALL_RULES, [pack], TODAY)
+    assert [route.id for route in bare.routes] == ["sapling"]
+    assert packed.routes == ()
+    assert [item.id for item in packed.advice] == ["check-memory", "acme-call-legal"]
+    assert packed.edition.content_hash == bare.edition.content_hash
+    assert [str(item).split()[:2] for item in packed.edition.packs] == [["acme", "3"]]
+    assert packed.positions["acme-call-legal"] == "acme/law.yaml:2"
+    assert "sapling" not in packed.positions
+
+
+def test_what_a_pack_says_is_checked_with_all_the_rest(tmp_path: Path) -> None:
+    pack = write(tmp_path / "acme", law=ADVICE.replace("answer.goal", "answer.gaol"))
+    with pytest.raises(FileProblems, match=r"acme/law\.yaml:6:.*R101: unknown fact 'answer.gaol'"):
+        load(SMALL_RULES, [pack])
+    assert [source.document.name for source in read_all(SMALL_RULES, packs=[pack])][-2:] == [
+        "acme/law.yaml",
+        "acme/pack.yaml",
+    ]
 
 
 def test_myths_and_scenarios_are_read_only_where_they_are_wanted(rules: RuleCopy) -> None:

@@ -9,16 +9,18 @@ import pytest
 
 from advisor.advise import advise
 from advisor.model.decision import Decision, Excluded, Verdict
+from advisor.model.facts import known
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
 from advisor.model.record import Record
 from advisor.model.report import CitedEvidence, Step, TargetRoutes, Warned
-from advisor.report.citations import cited_evidence
+from advisor.report.citations import citation, cited_evidence
 from tests.advisor.knowing import TODAY, facts
 from tests.advisor.report.fragments import option
 from tests.advisor.report.made import bare
 
 ALDER, BIRCH = "alder-runs-on-phones", "birch-needs-python-311"
+VERSION = "probe.installation.birch.version"
 NO_FINDINGS = Findings(
     questions=(),
     ratings=(),
@@ -132,3 +134,25 @@ def test_evidence_knows_its_age_and_its_place(small_knowledge: Knowledge) -> Non
     assert item.id == ALDER
     assert item.stale
     assert item.position.startswith("small_rules/base.yaml:")
+
+
+@pytest.mark.parametrize(
+    ("installed", "caveat"),
+    [
+        ("1.9", "About Birch >=2.0; 1.9 is installed here."),
+        ("2.0+cpu", ""),
+        ("2.1.dev3", ""),
+        ("unheard of", ""),
+        (None, ""),
+    ],
+)
+def test_another_version_here_is_named(
+    small_knowledge: Knowledge, installed: str | None, caveat: str
+) -> None:
+    given = next(item for item in small_knowledge.evidence if item.id == BIRCH)
+    bound = given.model_copy(update={"versions": {"birch": ">=2.0"}})
+    fact = {} if installed is None else {VERSION: known(installed, "probe", "here")}
+    here = facts({}).model_copy(update={"values": fact})
+    item = citation(small_knowledge, here, bound)
+    assert (item.caveat, item.versions) == (caveat, {"birch": ">=2.0"})
+    assert citation(small_knowledge, here, given).caveat == ""

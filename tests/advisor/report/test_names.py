@@ -19,6 +19,13 @@ def test_the_kinds_of_ids(small_knowledge: Knowledge) -> None:
     assert found["answer.present=alder"] == "Alder"
 
 
+def test_a_short_name_stands_for_a_long_question(small_knowledge: Knowledge) -> None:
+    first, *others = small_knowledge.questions
+    short = first.model_copy(update={"short": "Purpose"})
+    found = names(small_knowledge.model_copy(update={"questions": (short, *others)}))
+    assert found[first.fact] == "Purpose"
+
+
 def test_nothing_of_the_real_rule_base_is_without_a_name(real_knowledge: Knowledge) -> None:
     ids = {item.id for item in (*real_knowledge.frameworks, *real_knowledge.targets)}
     ids |= {item.id for item in real_knowledge.criteria}

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from advisor.advise import advise
+from advisor.decision.decide import decide
+from advisor.inference.infer import infer
 from advisor.model.knowledge import Knowledge
 from advisor.model.record import Value
 from advisor.model.report import Report, Stay
+from advisor.report.stay import stay
 from tests.advisor.knowing import facts
 
 
@@ -34,6 +37,16 @@ def test_gain_less_cost_is_the_lead_of_the_other(small_knowledge: Knowledge, pre
     assert net == pytest.approx(scores[other] - scores[present])
     assert made.stay.present == present
     assert made.stay.advice == ("stay" if made.ranking[0].framework == present else "switch")
+
+
+def test_a_lead_too_small_to_call_pays_for_no_move(small_knowledge: Knowledge) -> None:
+    given = facts({"present": "alder"})
+    decision = decide(small_knowledge, given, infer(small_knowledge, given), ())
+    decision = decision.model_copy(update={"ranking": decision.ranking[::-1]})
+    assert stay(small_knowledge, given, decision).advice == "switch"
+    verdict = decision.verdict.model_copy(update={"word": "too close to call"})
+    close = decision.model_copy(update={"verdict": verdict})
+    assert stay(small_knowledge, given, close).advice == "stay"
 
 
 def test_what_would_make_a_switch_pay(small_knowledge: Knowledge) -> None:

@@ -57,3 +57,10 @@ def test_systems_one_may_meet_come_with_status_and_successor(real_knowledge: Kno
     report = advise(real_knowledge, facts({"targets": ("server",)}))
     named = {item.subject: item for item in report.warnings if item.status == "deprecated"}
     assert named["TorchScript"].successor
+
+
+def test_a_weak_spot_says_when_it_is_a_judgement(small_knowledge: Knowledge) -> None:
+    method = small_knowledge.method.model_copy(update={"weak_spot": 1.0})
+    strict = small_knowledge.model_copy(update={"method": method})
+    (warned,) = advise(strict, facts({"goal": "learning"})).warnings
+    assert warned.text == "Known from use. (judgement)"

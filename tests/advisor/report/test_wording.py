@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from advisor.model.decision import Cell
+from advisor.model.evidence import Grade
 from advisor.report import wording
 
 
@@ -83,3 +85,20 @@ def test_small_numbers_of_points_are_not_called_nothing() -> None:
 def test_terminal_escapes_and_controls_go() -> None:
     nasty = "a\x1b[31mb\x1b]0;title\x07c\x00\r\nd\u202ee\x9b31m\ud800"
     assert wording.plain(nasty) == "abc d e 31m "
+
+
+@pytest.mark.parametrize(
+    ("grade", "stale", "words"),
+    [
+        ("vendor", False, ""),
+        ("judgement", False, " (judgement)"),
+        ("vendor", True, " (past its review date)"),
+        ("judgement", True, " (judgement, past its review date)"),
+        (None, False, ""),
+    ],
+)
+def test_what_a_reason_lacks_is_said(grade: Grade | None, stale: bool, words: str) -> None:
+    cell = Cell(
+        value=0.5, low=0.4, high=0.6, basis="rated", grade=grade, because="It is.", stale=stale
+    )
+    assert wording.doubts(cell) == words

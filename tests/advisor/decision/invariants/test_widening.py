@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from advisor.decision.bounds import least_lead, score_range
 from advisor.decision.verdict import Ignorance, verdict
-from advisor.model.decision import Word
+from advisor.model.record import Word
 from tests.advisor.decision.invariants.analysis import sampled
 from tests.advisor.decision.problems import METHOD, Problem, problems
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.knowledge.checking.conditions import FITTING, check_condition
+from advisor.knowledge.checking.conditions import FITTING, check_condition, check_value
 from advisor.model.conditions import OPERATORS, Condition
 from advisor.model.questions import FactType
+from advisor.model.record import Value
 
 FACTS = {
     fact.id: fact
@@ -20,6 +21,10 @@ FACTS = {
         FactType(id="cpu", type="text", about="", producer="probe"),
     )
 }
+
+
+UNFIT = "cannot be used on"
+CONTAINING = "contains, contains_any or contains_all"
 
 
 def found(**condition: object) -> list[str]:
@@ -55,10 +60,12 @@ def test_what_fits_is_no_finding(condition: dict[str, object]) -> None:
             {"fact": "on", "contains": "ioos"},
             "R103 'ioos' is not a value of on; did you mean 'ios'?",
         ),
-        ({"fact": "gpu", "is": "true"}, "R103 'true' is not a value of gpu"),
+        ({"fact": "gpu", "is": "true"}, "R103 'true' is not a value of gpu (true or false)"),
+        ({"fact": "on", "contains_any": ("a", "ios")}, "R103 'a' is not a value of on"),
         ({"fact": "cores", "gt": 99.0}, "R103 99.0 is not a value of cores (1 to 64)"),
         ({"fact": "ram", "lt": -1.0}, "R103 -1.0 is not a value of ram (0 or more)"),
         ({"fact": "os", "in": ()}, "R103 an empty list holds no value"),
+        ({"fact": "on", "ge": 1.0}, f"R102 'ge' {UNFIT} on (set); use {CONTAINING}"),
         ({"any": ()}, "R135 a combination of no conditions at all"),
     ],
 )
@@ -66,9 +73,37 @@ def test_what_does_not_fit_is_one(condition: dict[str, object], finding: str) ->
     assert found(**condition) == [finding]
 
 
+@pytest.mark.parametrize(
+    ("fact", "value", "message"),
+    [
+        ("os", "linus", "'linus' is not a value of os; did you mean 'linux'?"),
+        ("os", ("linux",), "['linux'] is not a value of os (one of its values)"),
+        ("on", ("ios", "andriod"), "'andriod' is not a value of on; did you mean 'android'?"),
+        ("on", "ios", "'ios' is not a value of on (a list)"),
+        ("gpu", "yes", "'yes' is not a value of gpu (true or false)"),
+        ("cores", True, "true is not a value of cores (1 to 64)"),
+        ("python", 3.1, "3.1 is not a value of python (text in quotes)"),
+    ],
+)
+def test_a_value_in_an_example_must_be_one_of_the_fact(
+    fact: str, value: Value, message: str
+) -> None:
+    assert list(check_value(value, FACTS[fact], ("x",))) == [("R103", message, ("x",))]
+
+
+def test_what_the_fact_can_be_is_no_finding() -> None:
+    assert list(check_value(("ios",), FACTS["on"], ())) == []
+
+
 def test_a_version_needs_a_specifier() -> None:
     (finding,) = found(fact="python", version="3.10 or newer")
     assert finding.startswith("R105 '3.10 or newer' is no version specifier")
+
+
+def test_a_specifier_has_no_number_that_python_cannot_read() -> None:
+    (finding,) = found(fact="python", version=f">={'9' * 5_000}")
+    assert finding.startswith("R105 '>=999")
+    assert found(fact="python", version=f">={'9' * 100}") == []
 
 
 def test_every_operator_fits_something() -> None:

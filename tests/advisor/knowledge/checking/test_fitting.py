@@ -40,7 +40,7 @@ EVIDENCE = "        evidence: [alder-runs-on-phones]\n"
         ),
         ("speed", "id: speed/training", "id: training", "R133: the id of a leaf of 'speed'"),
         ("questions", "ease: some", "eese: some", "R101: unknown leaf 'eese'"),
-        ("questions", "type: bool", "type: single", "Q205: a single question with 0 choices"),
+        ("questions", "type: bool", "type: single", "Q205: a single question needs choices"),
         ("questions", "id: research", "id: product", "R002: choice 'product' is already"),
         ("questions", "fact: probe.interpreter.python", "fact: probe.x", "R101: unknown fact"),
         ("questions", "wsl2: linux", "wsl2: lunix", "R101: unknown choice 'lunix'"),

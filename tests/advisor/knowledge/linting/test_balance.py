@@ -1,4 +1,4 @@
-"""No criterion may drown the others, and every rating must be able to count."""
+"""No criterion may drown the others, and every leaf must be able to count."""
 
 from __future__ import annotations
 
@@ -24,20 +24,16 @@ def test_a_criterion_that_can_get_too_much(rules: RuleCopy) -> None:
     assert rules.errors() == ["C402: ease can get 52% of all points; the limit is 50%"]
 
 
-def test_a_rating_after_one_that_always_holds(rules: RuleCopy) -> None:
-    rules.replace("alder", "leaf: ease/first-model", "leaf: ease/continuity")
-    rules.replace(
-        "alder",
-        "leaf: ease/continuity\n      level: 0.0",
-        "leaf: ease/first-model\n      level: 0.0",
-    )
-    assert rules.errors() == ["R113: an earlier rating of ease/continuity always holds"]
+def test_a_leaf_without_weight(rules: RuleCopy) -> None:
+    rules.replace("questions", "points: {reach/phone: minor, speed/training: some}", "")
+    rules.replace("questions", "points: {reach/phone: major}", "")
+    assert "C406: reach/phone has no weight, whatever the answers" in rules.warnings()
+    rules.replace("questions", "points: {ease: some}", "points: {reach: some}")
+    assert not any(warning.startswith("C406") for warning in rules.warnings())
 
 
-def test_a_leaf_on_which_no_rating_always_holds(rules: RuleCopy) -> None:
-    rules.replace(
-        "alder",
-        "    - leaf: ease/continuity\n      level: 0.0",
-        "    - leaf: ease/first-model\n      level: 0.0",
-    )
-    assert "C403: where no condition holds, ease/continuity has no rating" in rules.warnings()
+def test_a_leaf_whose_target_no_route_leads_to(rules: RuleCopy) -> None:
+    assert not any(warning.startswith("C407") for warning in rules.warnings())
+    rules.replace("reach", "levels: {server: 0.8, phone: 0.9}", "levels: {server: 0.8}")
+    rules.replace("reach", "levels: {server: 0.9, phone: 0.4}", "levels: {server: 0.9}")
+    assert "C407: no route leads to 'phone'" in rules.warnings()

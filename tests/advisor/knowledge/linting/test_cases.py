@@ -56,6 +56,11 @@ def test_numbers_fall_on_both_sides_of_every_limit(limits: list[float]) -> None:
         assert {value >= limit for value in values if isinstance(value, float)} == {True, False}
 
 
+def test_numbers_reach_from_bound_to_bound() -> None:
+    narrow = fact("number", minimum=0.5, maximum=1.5)
+    assert cases(narrow, [leaf(lt=1.0)]) == [0.5, 1.0, 1.5, 0.75, 1.25]
+
+
 def test_numbers_keep_to_their_bounds() -> None:
     assert cases(fact("number", minimum=1), [leaf(le=1.0)]) == [1.0, 2.0]
     assert cases(fact("number"), [leaf(applicable=True)]) == [-1.0, 0.0, 1.0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.knowledge.linting.lint import WARNINGS
+from advisor.knowledge.codes import warning_codes
 from tests.advisor.knowledge.rule_copy import RuleCopy
 
 
@@ -25,5 +25,5 @@ def test_findings_are_in_the_order_of_the_files(rules: RuleCopy) -> None:
     found = rules.review()
     assert list(found.errors) == sorted(found.errors)
     assert list(found.warnings) == sorted(found.warnings)
-    assert {problem.code for problem in found.warnings} <= WARNINGS
-    assert not WARNINGS & {problem.code for problem in found.errors}
+    assert {problem.code for problem in found.warnings} <= warning_codes()
+    assert not warning_codes() & {problem.code for problem in found.errors}

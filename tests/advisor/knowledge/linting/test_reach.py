@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from advisor.knowledge.linting.joint import World
 from advisor.knowledge.linting.reach import reachable
 from advisor.model.conditions import Condition
 from advisor.model.questions import FactType
@@ -17,6 +18,9 @@ FACTS = {
 }
 A = {"fact": "os", "is": "a"}
 B = {"fact": "os", "is": "b"}
+MEMORY = "{fact: answer.memory, lt: 2}"
+ONLINE = "{fact: answer.offline, is: false}"
+DESKTOP = "{fact: answer.targets, contains: desktop}"
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,7 @@ B = {"fact": "os", "is": "b"}
     ],
 )
 def test_the_truths_a_condition_can_reach(condition: dict[str, object], truths: set[str]) -> None:
-    assert reachable(Condition.model_validate(condition), FACTS) == truths
+    assert reachable(Condition.model_validate(condition), World(FACTS)) == truths
 
 
 def test_pruning_keeps_wide_conditions_cheap() -> None:
@@ -45,7 +49,7 @@ def test_pruning_keeps_wide_conditions_cheap() -> None:
         f"f{i}": FactType(id=f"f{i}", type="bool", about="", producer="probe") for i in range(60)
     }
     wide = Condition(all=tuple(Condition(fact=name, is_=True) for name in facts))
-    assert reachable(wide, facts) == {"true", "false"}
+    assert reachable(wide, World(facts)) == {"true", "false"}
 
 
 def test_what_is_too_large_to_try_is_undecided() -> None:
@@ -54,7 +58,7 @@ def test_what_is_too_large_to_try_is_undecided() -> None:
     }
     same = [Condition(fact=name, is_=True) for name in facts]
     pairs = tuple(Condition(any=(leaf, Condition(not_=leaf))) for leaf in same)
-    assert reachable(Condition(all=pairs), facts) is None
+    assert reachable(Condition(all=pairs), World(facts)) is None
 
 
 def test_a_requirement_that_never_holds_is_an_error(rules: RuleCopy) -> None:
@@ -65,3 +69,28 @@ def test_a_requirement_that_never_holds_is_an_error(rules: RuleCopy) -> None:
 def test_a_rule_that_always_holds_is_a_warning(rules: RuleCopy) -> None:
     rules.replace("rules", "lt: 2}", "le: 64}")
     assert "R111: this condition is always true" in rules.warnings()
+
+
+def test_of_a_condition_and_its_part_only_the_part_is_named(rules: RuleCopy) -> None:
+    rules.replace("rules", "violated_when: {", "violated_when: {any: [{")
+    rules.replace("rules", 'is: "3.10"}', 'is: "3.10"}, {fact: answer.memory, gt: 64}]}')
+    (problem,) = (item for item in rules.review().errors if item.code[0] == "R")
+    assert (problem.code, problem.message) == ("R110", "this condition can never be true")
+    assert problem.source_line[problem.column - 1 :] == "{fact: answer.memory, gt: 64}]}"
+
+
+def test_answers_that_cannot_be_given_together(rules: RuleCopy) -> None:
+    rules.replace(
+        "rules", "when: {fact: answer.memory, lt: 2}", f"when: {{all: [{MEMORY}, {ONLINE}]}}"
+    )
+    assert "R110: this condition can never be true" in rules.errors()
+
+
+def test_a_question_that_never_arises(rules: RuleCopy) -> None:
+    rules.replace("questions", "fact: answer.offline, is: true", f"all: [{ONLINE}, {DESKTOP}]")
+    rules.replace(
+        "questions",
+        "fact: answer.targets, contains: phone",
+        "not: {fact: answer.targets, contains: desktop}",
+    )
+    assert "Q202: the question 'memory' can never arise" in rules.errors()

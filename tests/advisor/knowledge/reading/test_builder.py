@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from advisor.knowledge.reading.builder import MAX_NODES, fill
-from advisor.knowledge.reading.document import Document
+from advisor.knowledge.reading.document import MOST_PROBLEMS, Document
 
 
 def problems(text: str) -> list[tuple[str, int, int]]:
@@ -68,3 +68,14 @@ def test_an_alias_bomb_ends_at_its_first_fuse() -> None:
 
 def test_there_is_a_most_of_values() -> None:
     assert [code for code, _, _ in problems("- 1\n" * (MAX_NODES + 5))] == ["Y009"]
+
+
+def test_there_is_a_most_of_problems() -> None:
+    codes = [code for code, _, _ in problems("- yes\n" * (MOST_PROBLEMS + 5))]
+    assert codes == ["Y011"] * MOST_PROBLEMS + ["Y013"]
+    assert [code for code, _, _ in problems("- yes\n" * MOST_PROBLEMS)] == codes[:-1]
+
+
+def test_an_escape_that_is_no_character_is_refused_by_either_parser() -> None:
+    assert problems('a: "\\ud83d"\n')[0][0] == "Y002"
+    assert data('a: "\\U0001f600"\n') == {"a": "\U0001f600"}

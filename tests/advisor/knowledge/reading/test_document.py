@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from advisor.knowledge.reading.document import LONGEST_EXCERPT, Document
+from collections.abc import Iterator
+from itertools import count
+
+from advisor.errors import Problem
+from advisor.knowledge.reading.document import (
+    LONGEST_EXCERPT,
+    LONGEST_MESSAGE,
+    MOST_PROBLEMS,
+    Document,
+    first,
+)
 from advisor.knowledge.reading.reader import read
 
 TEXT = "rules:\n  - id: a\n    when: {fact: b}\n"
@@ -24,3 +34,25 @@ def test_a_problem_shows_its_line_and_no_more_than_fits() -> None:
     assert document.problem("T001", "m", (1, 1)).source_line == "short"
     assert len(document.problem("T001", "m", (2, 1)).source_line) == LONGEST_EXCERPT
     assert document.problem("T001", "m", (9, 1)).source_line == ""
+
+
+def test_what_is_shown_is_neither_long_nor_able_to_steer_a_terminal() -> None:
+    problem = Document("x.yaml", "a\tb\x1b[31m\n").problem("T001", "m" * 9_999)
+    assert problem.source_line == "a b [31m"
+    assert len(problem.message) == LONGEST_MESSAGE + 1
+
+
+def test_the_search_for_problems_ends_where_there_are_too_many() -> None:
+    def endless() -> Iterator[Problem]:
+        for line in count(1):
+            yield Problem("x.yaml", line, 1, "T001", "m")
+
+    shown = list(first(endless()))
+    assert len(shown) == MOST_PROBLEMS + 1
+    assert (shown[-1].code, shown[-1].line) == ("Y013", MOST_PROBLEMS + 1)
+    assert shown[-1].message.startswith("more than 100 problems in this file")
+
+
+def test_few_problems_are_all_shown() -> None:
+    few = [Problem("x.yaml", line, 1, "T001", "m") for line in range(MOST_PROBLEMS)]
+    assert list(first(few)) == few

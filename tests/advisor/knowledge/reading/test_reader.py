@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -15,10 +14,8 @@ from advisor.knowledge.reading.reader import MAX_BYTES, read
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_fifty_thousand_brackets_are_one_clean_error(opening: str) -> None:
-    start = process_time()
     with pytest.raises(FileProblems) as refused:
         read(opening * 50_000, "x.yaml")
-    assert process_time() - start < 1
     assert len(refused.value.problems) == 1
 
 

@@ -31,6 +31,12 @@ def test_another_choice() -> None:
     assert "> 'Research, new methods' gives Birch." in text
 
 
+def test_a_question_without_its_own_stop_gets_one() -> None:
+    report = flipped(flip("goal", ("product",), ("research",)))
+    short = report.model_copy(update={"names": {**report.names, "answer.goal": "Purpose"}})
+    assert "· Purpose. You said 'A product that others rely on'." in lines(short)
+
+
 def test_an_open_question() -> None:
     text = lines(flipped(flip("goal", (), ("research",)), flip("goal", (), ("product",))))
     assert "Nobody answered." in text

@@ -133,12 +133,12 @@ def test_stale_evidence_and_notes_stand_out(knowledge: Knowledge, report: Report
     (item,) = made.evidence
     stale = made.model_copy(
         update={
-            "evidence": (item.model_copy(update={"stale": True}),),
+            "evidence": (item.model_copy(update={"stale": True, "caveat": "About 2; 1 is here."}),),
             "notes": ("The numbers are the report's.",),
         }
     )
     text = shown(stale)
-    assert "[alder-runs-on-phones] PAST ITS REVIEW DATE.\n" in text
+    assert "[alder-runs-on-phones] PAST ITS REVIEW DATE. About 2; 1 is here.\n" in text
     assert "  ! The numbers are the report's.\n" in text
     assert text.count(item.claim) == 1
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.model.evidence import Citation
+from advisor.model.packs import Pack
 from advisor.report.console_parts import footer
 from tests.advisor.knowing import TODAY
 from tests.advisor.report.console_parts.alone import INERT, NASTY, alone
@@ -50,8 +51,10 @@ def test_details_do_not_offer_themselves() -> None:
 
 
 def test_packs_of_rules_are_named() -> None:
-    edition = bare().rules.model_copy(update={"packs": ("ours", NASTY)})
-    assert f"(0123456789abcdef), with ours, {INERT}, advisor" in shown(rules=edition)
+    packs = tuple(Pack(id=name, version="3", content_hash="cafe") for name in ("ours", NASTY))
+    edition = bare().rules.model_copy(update={"packs": packs})
+    said = " ".join(shown(rules=edition).split())
+    assert f"(0123456789abcdef), with ours 3 (cafe), {INERT} 3 (cafe), advisor" in said
 
 
 def test_sources_are_counted_once_and_the_oldest_is_dated() -> None:

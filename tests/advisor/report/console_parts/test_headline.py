@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.model.decision import Verdict, Word
+from advisor.model.decision import Verdict
+from advisor.model.record import Word
 from advisor.model.report import Report
 from advisor.report.console_parts import headline
 from advisor.report.console_parts.page import Page

@@ -109,3 +109,9 @@ def test_evidence_is_cited_with_its_age_place_and_source(width: int) -> None:
 
 def test_no_evidence_no_heading() -> None:
     assert alone(inputs.write_evidence, bare().model_copy(update={"evidence": ()})) == ""
+
+
+def test_evidence_about_other_versions_says_so() -> None:
+    about = EVIDENCE.model_copy(update={"caveat": "About Alder >=2; 1.9 is installed here."})
+    text = alone(inputs.write_evidence, bare().model_copy(update={"evidence": (about,)}))
+    assert "PAST ITS REVIEW DATE. About Alder >=2; 1.9 is installed here.\n" in text

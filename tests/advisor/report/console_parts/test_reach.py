@@ -90,8 +90,26 @@ def test_details_say_why_of_every_route() -> None:
     ]
 
 
+def test_details_say_where_a_route_is_built_and_runs() -> None:
+    placed = BEST.model_copy(update={"builds_on": "Linux", "runs_on": "Android and iOS."})
+    report = bare().model_copy(
+        update={"routes": (TargetRoutes(target="phone", name="Phone", best=placed),)}
+    )
+    assert alone(reach.write, report, details=True).endswith(
+        "\n      Built on Linux. Runs on Android and iOS.\n"
+    )
+    assert "Built on" not in alone(reach.write, report)
+
+
 def test_names_and_routes_are_inert() -> None:
     nasty = BEST.model_copy(update={"name": NASTY, "via": NASTY, "because": NASTY})
     target = TargetRoutes(target="phone", name=NASTY, best=nasty)
     report = renamed(bare(), alder=NASTY).model_copy(update={"routes": (target,)})
     assert alone(reach.write, report, details=True).count(INERT) == 7
+
+
+def test_a_judgement_says_so() -> None:
+    assert "Sapling, 90 of 100, judgement: " in phone(
+        best=BEST.model_copy(update={"grade": "judgement"})
+    )
+    assert "judgement" not in phone(best=BEST.model_copy(update={"grade": "vendor"}))

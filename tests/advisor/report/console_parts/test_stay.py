@@ -56,6 +56,10 @@ def test_whole(width: int) -> None:
             "would gain 4.0 points and cost nothing.",
         ),
         (
+            Stay(present="birch", advice="stay", migration_cost=2.0, gain_without_cost=2.5),
+            "keep Birch. A lead as small as that of Alder pays for no move. A switch to Alder",
+        ),
+        (
             Stay(present="other", advice="stay", migration_cost=1.0, gain_without_cost=0.5),
             "keep what you have (Another library) and go on with Alder. A switch to Birch",
         ),

@@ -148,3 +148,13 @@ def test_criteria_that_weigh_nothing_are_no_even_match() -> None:
 def test_names_and_reasons_are_inert() -> None:
     report = renamed(made((0.9, 0.4, 1)), alder=NASTY, birch=NASTY)
     assert alone(why.write, report).count(INERT) == 4
+
+
+def test_a_reason_says_when_it_is_a_judgement_or_old() -> None:
+    (criterion,) = made((0.9, 0.4, 1)).criteria
+    (leaf,) = criterion.leaves
+    doubtful = leaf.cells["alder"].model_copy(update={"grade": "judgement", "stale": True})
+    cells = {**leaf.cells, "alder": doubtful}
+    changed = criterion.model_copy(update={"leaves": (leaf.model_copy(update={"cells": cells}),)})
+    text = alone(why.write, bare().model_copy(update={"criteria": (changed,)}))
+    assert "Alder: Said of Alder. (judgement, past its review date)\n" in text

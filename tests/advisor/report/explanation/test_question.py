@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from advisor.model.knowledge import Knowledge
 from advisor.report.explanation.ground import Ground
 from advisor.report.explanation.question import explain_question
 from tests.advisor.knowing import skipped
@@ -38,6 +39,15 @@ def test_other_answers_and_rules_are_listed(small: Ground) -> None:
     assert titles == ["Who comes first with another answer", "Rules that read it"]
     assert made.listings[1].entries[0].id == "birch-on-old-python"
     assert made.statements[1] == "It gives no points."
+
+
+def test_a_question_with_a_short_name_is_told_in_full(small: Ground) -> None:
+    (goal,) = (item for item in small.knowledge.questions if item.id == "goal")
+    assert explain_question(small, "goal").meaning == goal.why
+    short = goal.model_copy(update={"short": "Purpose"})
+    knowledge = Knowledge.model_construct(**{**dict(small.knowledge), "questions": (short,)})
+    made = explain_question(Ground(small.report, knowledge), "goal")
+    assert made.meaning == f"{goal.text} {goal.why}"
 
 
 def test_an_open_question_says_what_it_could_move(unanswered: Ground) -> None:

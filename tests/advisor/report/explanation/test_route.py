@@ -22,6 +22,16 @@ def test_paths_come_with_their_levels(small: Ground) -> None:
     assert [item.id for item in made.evidence] == ["alder-runs-on-phones"]
 
 
+def test_where_it_is_built_and_runs_is_told(small: Ground) -> None:
+    (route,) = (item for item in small.knowledge.routes if item.id == "sapling")
+    path = route.paths[0].model_copy(update={"builds_on": "Linux"})
+    placed = route.model_copy(update={"runs_on": "Android and iOS", "paths": (path,)})
+    knowledge = small.knowledge.model_copy(update={"routes": (placed,)})
+    made = explain_route(Ground(small.report, knowledge), "sapling")
+    assert made.statements[1] == "Runs on: Android and iOS."
+    assert made.listings[0].entries[0].text.endswith("the runtime. Built on Linux.")
+
+
 def test_its_place_in_the_report_is_told(small: Ground) -> None:
     assert [(entry.name, entry.text) for entry in uses(small, "sapling")] == [
         ("Server", "best way of Birch, 90 of 100"),

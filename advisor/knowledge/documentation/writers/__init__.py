@@ -1,0 +1,1 @@
+"""Blocks to Markdown, to HTML, and to the text that a terminal shows."""

@@ -1,0 +1,1 @@
+"""JSON Schemas that hold the names of a rule base, so that editors complete and check them."""
