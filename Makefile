@@ -56,6 +56,7 @@ check: $(VENV)/.tests ## Check format, lint, types, imports and rules
 	@$(VENV)/bin/lint-imports --no-logo > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
 	$(SAY) "rules"
 	@$(VENV)/bin/advisor rules lint --quiet
+	@$(VENV)/bin/advisor rules test
 
 clean: ## Remove the environment and everything that was built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

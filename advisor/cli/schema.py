@@ -58,14 +58,15 @@ def json_schema(name: str, packs: Sequence[Path] = ()) -> dict[str, object]:
 
 
 def _with_names(name: str, packs: Sequence[Path]) -> dict[str, object]:
+    from advisor.bundle import bundled
     from advisor.intake.answers_schema import answers_schema
     from advisor.knowledge.editor.rules import rules_schema
-    from advisor.knowledge.load import load
+    from advisor.knowledge.load import checked, read_all
 
-    knowledge = load(packs=packs)
+    knowledge = checked(read_all(bundled("rules"), packs=packs))
     if name == "answers":
         return answers_schema(knowledge)
-    return rules_schema(knowledge, *([load()] if packs else []))
+    return rules_schema(knowledge, *([checked(read_all(bundled("rules")))] if packs else []))
 
 
 def _records() -> dict[str, type[Record]]:
