@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from advisor.knowledge.documentation.folder import Changes
     from advisor.knowledge.documentation.tree import Format
 
-METHOD = "../method.md"
-"""Where the page on the method lies beside the pages that are part of a checkout."""
+METHOD = "method.md"
+"""The page on the method, which lies beside the folder of pages in a checkout."""
 
 
 def docs(
@@ -51,8 +51,8 @@ def docs(
     if (base / "pack.yaml").is_file():
         base, packs = bundled("rules"), (*packs, base)
     sources = read_all(base, packs=packs)
-    at_hand = kind == "markdown" and (output / METHOD).is_file()
-    pages = tree(Book(checked(sources), tuple(sources)), kind, METHOD if at_hand else "")
+    at_hand = kind == "markdown" and (output.resolve().parent / METHOD).is_file()
+    pages = tree(Book(checked(sources), tuple(sources)), kind, f"../{METHOD}" if at_hand else "")
     found = changes(output, pages)
     if check and found:
         hint = f"{_again(folder, rules or (), output, kind)} brings them up to date"

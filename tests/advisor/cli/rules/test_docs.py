@@ -29,6 +29,15 @@ def test_pages_are_written_once_and_then_current(
     assert ": 0 written, 0 removed" in capsys.readouterr().err
 
 
+def test_the_page_on_the_method_is_linked_from_the_first_time_on(tmp_path: Path) -> None:
+    (tmp_path / "method.md").write_text("# Method\n")
+    assert docs(tmp_path / "site") == 0
+    assert "](../method.md)" in (tmp_path / "site" / "README.md").read_text()
+    assert docs(tmp_path / "site", "--check") == 0
+    assert docs(tmp_path / "elsewhere" / "site") == 0
+    assert "method.md)" not in (tmp_path / "elsewhere" / "site" / "README.md").read_text()
+
+
 def test_a_check_names_every_page_that_is_not_current(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
