@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -24,6 +25,14 @@ settings.load_profile("steady")
 def real_knowledge() -> Knowledge:
     """The rule base that ships."""
     return load()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_environments(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The managed environments of whoever runs the tests are out of sight."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ADVISOR_ENVIRONMENTS", str(tmp_path_factory.mktemp("data") / "environments"))
+        yield
 
 
 @pytest.fixture(scope="session")

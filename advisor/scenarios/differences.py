@@ -11,15 +11,17 @@ from advisor.knowledge.files import Source
 from advisor.knowledge.reading.document import Path
 from advisor.model.criteria import Criterion, Framework, Leaf, Rating
 from advisor.model.evidence import Evidence
+from advisor.model.method import Method
+from advisor.model.myths import Myth
 from advisor.model.questions import FactType, Question
 from advisor.model.record import Record
 from advisor.model.routes import Path as RoutePath
-from advisor.model.routes import Route
+from advisor.model.routes import Route, Target
 from advisor.model.rules import Advice, Need, Requirement
 
 RULES = (
     *(Criterion, Leaf, Framework, Rating, Question, FactType),
-    *(Route, RoutePath, Requirement, Advice, Need, Evidence),
+    *(Target, Route, RoutePath, Requirement, Advice, Need, Evidence, Myth, Method),
 )
 PARTS = {"ratings", "paths", "leaves"}
 """What has a name of its own, and is no part of the rule that holds it."""
@@ -76,4 +78,4 @@ def _name(source: Source, path: Path, record: Record) -> str:
     if isinstance(record, RoutePath):
         return f"path {source.file.routes[int(path[1])].id} {record.framework}"
     kind = "fact" if isinstance(record, FactType) else type(record).__name__.lower()
-    return f"{kind} {getattr(record, 'id', '')}"
+    return f"{kind} {getattr(record, 'id', '')}".rstrip()

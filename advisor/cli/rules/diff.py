@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisor.cli.options import FormatOption, RulesOption
+from advisor.cli.rules.linting import layers
 from advisor.cli.rules.printing import show
 from advisor.errors import UsageProblem
 
@@ -37,15 +38,14 @@ def diff(
     scenario of the new ones the winner, the word, the order, who is ruled out, and scores that move
     by more than half a point. What one of them cannot take of a scenario is left out there.
     """
-    from advisor.bundle import bundled
     from advisor.knowledge.load import checked, read_all
     from advisor.scenarios.differences import differences
     from advisor.scenarios.impact import impact, scenarios_of
 
     if old is None and not rules:
         raise UsageProblem("name a folder of rule files to compare with, or a pack with --rules")
-    before = read_all(old or bundled("rules"))
-    after = read_all(new or bundled("rules"), packs=rules or ())
+    before = read_all(_base(old))
+    after = read_all(_base(new), packs=rules or ())
     was, now = checked(before), checked(after)
     changed = list(differences(before, after))
     played = scenarios_of(before, after)
@@ -59,6 +59,13 @@ def diff(
         "moved": [*map(asdict, moved)],
     }
     show(format_, data, (*_rules(changed), "", *_personas(moved, count)))
+
+
+def _base(folder: Path | None) -> Path:
+    base, packs = layers(folder, ())
+    if packs:
+        raise UsageProblem(f"{folder} is a pack", f"advisor rules diff --rules {folder}")
+    return base
 
 
 def _rules(changed: Sequence[Difference]) -> Iterator[str]:

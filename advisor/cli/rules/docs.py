@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisor.cli.options import RulesOption
-from advisor.cli.rules.linting import FolderArgument
+from advisor.cli.rules.linting import FolderArgument, layers
 from advisor.errors import AdvisorError, UsageProblem
 
 if TYPE_CHECKING:
@@ -40,16 +40,13 @@ def docs(
     Every scale, rating, requirement, route, question, claim and myth, with conditions in English.
     Only pages that this command wrote are ever replaced or removed.
     """
-    from advisor.bundle import bundled
     from advisor.knowledge.documentation.book import Book
     from advisor.knowledge.documentation.folder import changes
     from advisor.knowledge.documentation.tree import tree
     from advisor.knowledge.load import checked, read_all
 
     kind = _format(format_)
-    base, packs = folder or bundled("rules"), tuple(rules or ())
-    if (base / "pack.yaml").is_file():
-        base, packs = bundled("rules"), (*packs, base)
+    base, packs = layers(folder, rules)
     sources = read_all(base, packs=packs)
     at_hand = kind == "markdown" and (output.resolve().parent / METHOD).is_file()
     pages = tree(Book(checked(sources), tuple(sources)), kind, f"../{METHOD}" if at_hand else "")

@@ -12,7 +12,7 @@ import typer
 
 from advisor.cli.options import RulesOption
 from advisor.cli.rules.printing import day, show
-from advisor.errors import Problem
+from advisor.errors import AdvisorError, Problem
 
 if TYPE_CHECKING:
     from advisor.knowledge.linting.lint import Review
@@ -21,6 +21,18 @@ FolderArgument = Annotated[
     Path | None,
     typer.Argument(metavar="FOLDER", help="Rule files to read instead of the ones that ship."),
 ]
+
+
+def layers(folder: Path | None, rules: Iterable[Path] | None) -> tuple[Path, tuple[Path, ...]]:
+    """The folder of the rule base, and those of the packs; FOLDER is a pack if it says so."""
+    from advisor.bundle import bundled
+
+    packs = tuple(rules or ())
+    if folder is not None and not folder.is_dir():
+        raise AdvisorError(f"there is no folder {folder}", "name a folder of rule files, or none")
+    if folder is not None and (folder / "pack.yaml").is_file():
+        return bundled("rules"), (*packs, folder)
+    return folder or bundled("rules"), packs
 
 
 def lint(
@@ -39,13 +51,10 @@ def lint(
     Errors give exit code 1; warnings, such as evidence that is past its review date, do not. A
     folder with a `pack.yaml` is a pack, and is checked on top of the rules that ship.
     """
-    from advisor.bundle import bundled
     from advisor.knowledge.linting.lint import review
     from advisor.knowledge.linting.sarif import sarif
 
-    base, packs = folder or bundled("rules"), tuple(rules or ())
-    if (base / "pack.yaml").is_file():
-        base, packs = bundled("rules"), (*packs, base)
+    base, packs = layers(folder, rules)
     found = review(base, day(as_of), packs)
     warnings = () if quiet else found.warnings
     data = {"errors": [*map(vars, found.errors)], "warnings": [*map(vars, warnings)]}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisor.cli.options import FormatOption, RulesOption
+from advisor.cli.rules.linting import layers
 from advisor.cli.rules.printing import show
 from advisor.errors import AdvisorError
 
@@ -35,17 +36,16 @@ def run_tests(
     are scenarios and none expects a rule. With packs, only what they bring is tested. Failures
     give exit code 1.
     """
-    from advisor.bundle import bundled
     from advisor.knowledge.load import checked, read_all
     from advisor.scenarios.trial import try_all, try_some
 
-    place = folder or bundled("rules")
-    sources = read_all(place, packs=rules or ())
-    tested = [item for item in sources if item.pack is not None or not rules]
+    base, packs = layers(folder, rules)
+    sources = read_all(base, packs=packs)
+    tested = [item for item in sources if item.pack is not None or not packs]
     knowledge = checked(sources)
     trial = try_some(knowledge, tested, only) if only else try_all(knowledge, tested)
     if trial.examples + trial.scenarios == 0:
-        where = " and ".join(map(str, rules or [place]))
+        where = " and ".join(map(str, packs or [base]))
         named = f" with {only!r} in its name" if only else ""
         raise AdvisorError(f"there is no example and no scenario{named} in {where}")
     problems = [*map(vars, trial.problems)]

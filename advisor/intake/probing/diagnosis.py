@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
 
 from advisor import __version__
+from advisor.intake.environments.found import Environment
+from advisor.intake.environments.place import home
+from advisor.intake.environments.tools import able
 from advisor.intake.probing.facts import FOUND, module, probe_facts
 from advisor.intake.probing.files import machine
-from advisor.intake.probing.install import install_command
-from advisor.intake.probing.plan import ACCELERATORS, DEVICES, INSTALLATION, Plan
-from advisor.model.facts import Fact
+from advisor.intake.probing.health import FrameworkHealth, health
+from advisor.intake.probing.interpreters import own
+from advisor.intake.probing.plan import DEVICES, INSTALLATION, Plan
 from advisor.model.probes import ProbeResult
 from advisor.model.record import Record, Value
-
-
-class FrameworkHealth(Record):
-    """One framework in its interpreter; `installed` is None where nobody could tell."""
-
-    framework: str
-    name: str
-    interpreter: str
-    python: str
-    installed: bool | None
-    version: str | None
-    newest: str
-    devices: tuple[str, ...]
-    can_be_measured: bool
-    problem: str
-    mend: str
 
 
 class MachineProblem(Record):
@@ -41,8 +28,23 @@ class MachineProblem(Record):
     mend: str
 
 
+class EnvironmentHealth(Record):
+    """A managed environment, and why it is not used, if it is not."""
+
+    framework: str
+    path: str
+    version: str
+    python: str
+    made: str
+    problem: str
+    mend: str
+
+
 class Diagnosis(Record):
-    """Everything that `advisor doctor` knows, as it prints it with `--format json`."""
+    """Everything that `advisor doctor` knows, as it prints it with `--format json`.
+
+    `environments_made_with` is `uv` or `pip`; empty where neither can make any.
+    """
 
     schema_id: Literal["advisor.doctor/1"] = Field(default="advisor.doctor/1", alias="schema")
     advisor_version: str
@@ -50,10 +52,15 @@ class Diagnosis(Record):
     found: dict[str, Value]
     frameworks: tuple[FrameworkHealth, ...]
     problems: tuple[MachineProblem, ...]
+    environments_in: str
+    environments_made_with: str
+    environments: tuple[EnvironmentHealth, ...]
 
 
-def diagnose(plan: Plan, results: Iterable[ProbeResult]) -> Diagnosis:
-    """The diagnosis from the results of the fact probes."""
+def diagnose(
+    plan: Plan, results: Iterable[ProbeResult], environments: Iterable[Environment] = ()
+) -> Diagnosis:
+    """The diagnosis from the results of the fact probes and the managed environments there are."""
     by_key = {(result.probe, result.framework): result for result in results}
     facts = probe_facts(by_key.values(), plan.fact_types)
     of_machine = [
@@ -67,44 +74,42 @@ def diagnose(plan: Plan, results: Iterable[ProbeResult]) -> Diagnosis:
             for result in of_machine
             for key, value in result.values.items()
         },
-        frameworks=tuple(_health(plan, framework, by_key, facts) for framework in plan.frameworks),
+        frameworks=tuple(
+            health(
+                framework,
+                plan.interpreters[framework.id],
+                by_key.get((INSTALLATION, framework.id)),
+                by_key.get((DEVICES, framework.id)),
+                facts,
+            )
+            for framework in plan.frameworks.values()
+        ),
         problems=tuple(
             MachineProblem(probe=r.probe, problem=r.message or r.outcome, mend=r.remedy)
             for r in of_machine
             if r.message or r.outcome not in FOUND
         ),
+        environments_in=str(home()),
+        environments_made_with=able(),
+        environments=tuple(_environment(plan, environment) for environment in environments),
     )
 
 
-def _health(
-    plan: Plan,
-    framework_id: str,
-    results: Mapping[tuple[str, str | None], ProbeResult],
-    facts: Mapping[str, Fact],
-) -> FrameworkHealth:
-    framework, interpreter = plan.frameworks[framework_id], plan.interpreters[framework_id]
-    installation = results.get((INSTALLATION, framework_id))
-    devices = results.get((DEVICES, framework_id))
-    told = installation.values if installation else {}
-    seen = devices.values if devices else {}
-    works = devices is not None and devices.outcome in FOUND
-    installed = told.get("installed")
-    ailing = next(
-        (r for r in (installation, devices) if r and (r.message or r.outcome not in FOUND)), None
-    )
-    mend = ailing.remedy if ailing else ""
-    if installed is False:
-        mend = install_command(framework, interpreter, facts)
-    return FrameworkHealth(
-        framework=framework_id,
-        name=framework.name,
-        interpreter=interpreter.path,
-        python=interpreter.version,
-        installed=installed if isinstance(installed, bool) else None,
-        version=str(told["version"]) if "version" in told else None,
-        newest=framework.newest.version,
-        devices=(*(("cpu",) if works else ()), *(a for a in ACCELERATORS if seen.get(a) is True)),
-        can_be_measured=works,
-        problem=(ailing.message or ailing.outcome) if ailing else "",
+def _environment(plan: Plan, environment: Environment) -> EnvironmentHealth:
+    name, made = environment.framework, environment.made
+    judge = plan.interpreters.get(name)
+    problem = environment.ailment()
+    mend = f"advisor env remove {name}" if problem else ""
+    if problem and judge is not None:
+        mend = f"advisor probe --install --framework {name}"
+    elif not problem and judge is not None and judge.path == own().path:
+        problem = f"it is not used, since the advisor's own Python has {name} too"
+    return EnvironmentHealth(
+        framework=name,
+        path=str(environment.folder),
+        version=made.version if made else "",
+        python=made.python if made else "",
+        made=made.since if made else "",
+        problem=problem,
         mend=mend,
     )

@@ -8,6 +8,7 @@ from datetime import date
 from advisor.intake.probing.interpreters import Interpreter
 from advisor.model.criteria import Framework
 from advisor.model.facts import Fact, Facts, known
+from advisor.model.rules import Command
 from advisor.model.truth import truth
 
 GPUS = ("nvidia", "amd", "apple", "intel")
@@ -16,12 +17,18 @@ GPUS = ("nvidia", "amd", "apple", "intel")
 def install_command(
     framework: Framework, interpreter: Interpreter, facts: Mapping[str, Fact]
 ) -> str:
-    """The first command that fits what the probes found here; empty if none does."""
+    """The command that fits what the probes found here, for this Python; empty if none does."""
+    command = fitting_command(framework, facts)
+    return interpreter.command(command.run) if command else ""
+
+
+def fitting_command(framework: Framework, facts: Mapping[str, Fact]) -> Command | None:
+    """The rule base's first command that fits what the probes found here."""
     here = Facts(as_of=date.today(), values={**facts, **_trains_here(facts)})
     for command in framework.install:
         if command.when is None or truth(command.when, here) == "true":
-            return interpreter.command(command.run)
-    return ""
+            return command
+    return None
 
 
 def _trains_here(facts: Mapping[str, Fact]) -> dict[str, Fact]:

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from advisor.errors import AdvisorError, UsageProblem, did_you_mean
+from advisor.intake.environments.found import owned, usable
 
 OLDEST = (3, 9)
 """The oldest Python that the guests run on."""
@@ -66,7 +67,10 @@ def own() -> Interpreter:
 
 
 def choose(given: Iterable[str], frameworks: Collection[str]) -> dict[str, Interpreter]:
-    """The interpreter of each framework: as FRAMEWORK=PATH says, else the advisor's own."""
+    """The interpreter of each framework: as FRAMEWORK=PATH says, else where it is.
+
+    The advisor's own Python comes before a managed environment, and serves where neither has it.
+    """
     chosen: dict[str, Interpreter] = {}
     for text in given:
         framework, separator, path = text.partition("=")
@@ -78,7 +82,15 @@ def choose(given: Iterable[str], frameworks: Collection[str]) -> dict[str, Inter
         if framework in chosen:
             raise UsageProblem(f"--python names {framework} twice")
         chosen[framework] = interpreter(path)
-    return {framework: chosen.get(framework) or own() for framework in frameworks}
+    return {framework: chosen.get(framework) or _usual(framework) for framework in frameworks}
+
+
+def _usual(framework: str) -> Interpreter:
+    environment = usable(framework)
+    if environment is None or environment.made is None:
+        return own()
+    is_owned = environment.made.import_name in owned([environment.made.import_name])
+    return own() if is_owned else interpreter(str(environment.python))
 
 
 @lru_cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from advisor.errors import Problem
@@ -12,6 +13,9 @@ from advisor.knowledge.files import Source
 from advisor.knowledge.reading.document import first
 from advisor.model.knowledge import Knowledge
 from advisor.model.questions import Choice
+
+SOUND_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+_{}-]*(/[A-Za-z0-9][A-Za-z0-9.+_-]*)?")
+"""What stays one word in a shell, a page and an address; braces stand in ids of facts only."""
 
 
 def check(knowledge: Knowledge, sources: Iterable[Source]) -> Iterator[Problem]:
@@ -32,7 +36,12 @@ def _within(
         for code, message, place in findings(record, names, path):
             yield document.problem(code, message, document.locate(place))
         item_id = record.optional("id")
-        if item_id is None or isinstance(record, Choice):
+        if item_id is None:
+            continue
+        if not SOUND_ID.fullmatch(str(item_id)):
+            message = f"{str(item_id)!r} cannot be an id; an id is letters, digits and - + . _ /"
+            yield document.problem("R004", message, document.locate((*path, "id")))
+        if isinstance(record, Choice):
             continue
         kind = (type(record).__name__, str(item_id))
         mark = document.locate((*path, "id"))

@@ -20,7 +20,8 @@ from advisor.knowledge.reading.syntax import refused
 MAX_DEPTH = 40
 MAX_NODES = 50_000
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What escapes can spell and no text has: halves of characters, and what steers a terminal."""
 
 
 def fill(document: Document, events: Iterable[Any]) -> list[Problem]:
@@ -110,6 +111,9 @@ class _Builder:
 
     def scalar(self, event: Any, mark: Mark) -> None:
         self.check_node(event, mark)
+        if found := _NO_TEXT.search(event.value):
+            message = f"not YAML: an escape for U+{ord(found[0]):04X}, which is no text"
+            self.note("Y002", message, mark)
         top = self.stack[-1] if self.stack else None
         if top is not None and top.key is None and isinstance(top.items, dict):
             self.begin_pair(top, event.value, mark)
@@ -120,8 +124,6 @@ class _Builder:
                 value = plain(value)
             except Ambiguous as error:
                 self.note("Y011", str(error), mark)
-        elif event.style == '"' and _SURROGATE.search(value):
-            self.note("Y002", "not YAML: an escape that stands for no character", mark)
         self.place(value, mark)
 
     def begin_pair(self, top: _Open, key: str, mark: Mark) -> None:

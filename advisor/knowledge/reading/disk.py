@@ -8,7 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from advisor.errors import FileProblems, Problem
-from advisor.knowledge.reading.document import Document
+from advisor.knowledge.reading.document import LONGEST_EXCERPT, Document, shown
 from advisor.knowledge.reading.reader import MAX_BYTES, TOO_LARGE
 from advisor.knowledge.reading.syntax import place_of
 
@@ -25,6 +25,7 @@ BESIDE = re.compile(
 
 LINK = "not read: a link to a folder"
 MISNAMED = "not read: the name of a rule file ends in .yaml"
+UNPRINTABLE = "not read: a character in the name of the file or its folder cannot be shown"
 NO_FILE = "cannot be read: neither a file nor a folder"
 
 
@@ -52,8 +53,10 @@ def rule_files(
         links = [parent / name for name in folders if (parent / name).is_symlink()]
         problems += [_unread(name_of(link), "Y014", LINK) for link in links]
         for path in map(parent.joinpath, names):
-            if path.name.endswith(".yaml"):
+            if path.name.endswith(".yaml") and name_of(path).isprintable():
                 files.append((path, name_of(path)))
+            elif path.name.endswith(".yaml"):
+                problems.append(_unread(name_of(path), "Y014", UNPRINTABLE))
             elif not BESIDE.fullmatch(path.name):
                 problems.append(_unread(name_of(path), "Y014", MISNAMED))
     return sorted(files), problems
@@ -77,7 +80,7 @@ def text_of(path: Path, name: str) -> str:
 
 
 def _unread(name: str, code: str, message: str) -> Problem:
-    return Problem(name, 1, 1, code, message)
+    return Problem(shown(name, LONGEST_EXCERPT), 1, 1, code, message)
 
 
 def _reason(error: OSError) -> str:

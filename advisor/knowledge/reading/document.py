@@ -40,8 +40,8 @@ class Document:
     def problem(self, code: str, message: str, mark: Mark = (1, 1)) -> Problem:
         """A problem at that (line, column), with the line itself as far as it can be shown."""
         source = self.lines[mark[0] - 1] if mark[0] <= len(self.lines) else ""
-        told = _shown(message, LONGEST_MESSAGE) + "…" * (len(message) > LONGEST_MESSAGE)
-        return Problem(self.name, *mark, code, told, _shown(source, LONGEST_EXCERPT))
+        told = shown(message, LONGEST_MESSAGE) + "…" * (len(message) > LONGEST_MESSAGE)
+        return Problem(self.name, *mark, code, told, shown(source, LONGEST_EXCERPT))
 
     def locate(self, path: Path, *, key: bool = False) -> Mark:
         """Where the deepest known part of the path stands: its key, or its value."""
@@ -52,7 +52,7 @@ class Document:
         return (1, 1)
 
 
-def _shown(text: str, most: int) -> str:
+def shown(text: str, most: int) -> str:
     """The beginning of the text, without what would steer a terminal."""
     return "".join(letter if letter.isprintable() else " " for letter in text[:most])
 

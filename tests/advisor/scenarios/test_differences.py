@@ -63,3 +63,12 @@ def test_ratings_of_one_leaf_are_numbered(rules: RuleCopy, changed: RuleCopy) ->
     assert found(rules, changed) == [
         "changed rating alder ease/continuity (2) changed/alder.yaml:28"
     ]
+
+
+def test_the_method_and_the_targets_count_as_rules(rules: RuleCopy, changed: RuleCopy) -> None:
+    changed.replace("base", "least_lead: 2", "least_lead: 3")
+    changed.replace("base", "name: Phone", "name: Telephone")
+    assert found(rules, changed) == [
+        "changed method changed/base.yaml:5",
+        "changed target phone changed/base.yaml:55",
+    ]

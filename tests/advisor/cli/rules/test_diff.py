@@ -80,3 +80,8 @@ def test_a_pack_is_compared_with_the_rules_that_ship(capsys: pytest.CaptureFixtu
 def test_something_to_compare_with_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules", "diff"]) == 2
     assert "name a folder of rule files" in capsys.readouterr().err
+
+
+def test_a_pack_is_compared_by_another_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "diff", str(PACK)]) == 2
+    assert f"advisor rules diff --rules {PACK}" in capsys.readouterr().err

@@ -48,7 +48,6 @@ def test_a_code_host_gets_paths_as_seen_from_here(
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
     assert uris([str(folder)], capsys) == [(folder / "zinc.yaml").as_uri()]
-    assert uris(["nowhere"], capsys) == ["nowhere"]
 
 
 def uris(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -74,3 +73,8 @@ def test_what_the_output_cannot_show_is_no_crash(tmp_path: Path) -> None:
     done = in_process("rules", "lint", str(folder), PYTHONIOENCODING="ascii")
     assert done.returncode == 1
     assert "unknown field '?bel'" in done.stdout
+
+
+def test_a_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "lint", "/no/such/folder"]) == 1
+    assert capsys.readouterr().err.startswith("advisor: there is no folder /no/such/folder\n")

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
 import pytest
 
+from advisor.intake.environments.found import Environment, environments
+from advisor.intake.environments.place import python_in
+from advisor.intake.environments.record import Made, begin, write
 from advisor.intake.probing.diagnosis import Diagnosis, diagnose
-from advisor.intake.probing.interpreters import own
+from advisor.intake.probing.interpreters import Interpreter, own
 from advisor.intake.probing.plan import make_plan
 from advisor.intake.probing.presets import FACTS_ONLY
 from advisor.model.knowledge import Knowledge
@@ -29,12 +38,22 @@ WORKING = ProbeResult(
 )
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where managed environments go."""
+    monkeypatch.setenv("ADVISOR_ENVIRONMENTS", str(tmp_path / "environments"))
+    return tmp_path / "environments"
+
+
 @pytest.fixture
 def look(real_knowledge: Knowledge):
-    plan = make_plan(real_knowledge, {"pytorch": own()}, FACTS_ONLY)
-
-    def diagnosed(*results: ProbeResult) -> Diagnosis:
-        return diagnose(plan, (*MACHINE, *results))
+    def diagnosed(
+        *results: ProbeResult,
+        interpreter: Interpreter | None = None,
+        environments: Iterable[Environment] = (),
+    ) -> Diagnosis:
+        plan = make_plan(real_knowledge, {"pytorch": interpreter or own()}, FACTS_ONLY)
+        return diagnose(plan, (*MACHINE, *results), environments)
 
     return diagnosed
 
@@ -45,37 +64,44 @@ def test_all_is_well(look):
     assert (health.installed, health.version) == (True, "2.13.0")
     assert health.devices == ("cpu", "cuda")
     assert health.can_be_measured
-    assert (health.problem, health.mend) == ("", "")
+    assert (health.problem, health.mend, health.apart) == ("", "", "")
     assert health.interpreter == own().path
     assert diagnosis.found["hardware.cores"] == 4
     assert diagnosis.problems == ()
+    assert diagnosis.environments == ()
+    assert diagnosis.environments_in == os.environ["ADVISOR_ENVIRONMENTS"]
 
 
-def test_not_installed_is_mended_by_installing(look):
-    absent = INSTALLED.model_copy(
-        update={"outcome": "not_installed", "values": {"installed": False}, "message": "absent"}
-    )
-    (health,) = look(absent).frameworks
-    assert health.installed is False
-    assert not health.can_be_measured
-    assert health.mend.startswith(f"{own().path} -m pip install ")
-
-
-def test_a_framework_that_does_not_work(look):
-    broken = WORKING.model_copy(
-        update={"outcome": "crashed", "values": {}, "message": "SIGILL", "remedy": "do this"}
-    )
-    (health,) = look(INSTALLED, broken).frameworks
-    assert health.installed
-    assert not health.can_be_measured
-    assert (health.problem, health.mend) == ("SIGILL", "do this")
-
-
-def test_nothing_known(look):
-    (health,) = look().frameworks
-    assert health.installed is None
-    assert health.version is None
-    assert not health.can_be_measured
+@pytest.mark.parametrize(
+    ("state", "judge", "problem", "mend"),
+    [
+        ("complete", "own", "it is not used, since the advisor's own Python has pytorch too", ""),
+        ("complete", "its own", "", ""),
+        ("unfinished", "own", "its installation was interrupted", "probe --install --framework"),
+    ],
+)
+def test_environments(
+    look,
+    home: Path,
+    real_knowledge: Knowledge,
+    state: str,
+    judge: str,
+    problem: str,
+    mend: str,
+):
+    torch = real_knowledge.framework_by_id["pytorch"].model_copy(update={"import_name": "json"})
+    folder = home / "pytorch"
+    venv = [sys.executable, "-m", "venv", "--without-pip", str(folder)]
+    subprocess.run(venv, check=True, capture_output=True)
+    made = begin(folder, torch).model_dump() | {"state": state, "version": "2.13.0"}
+    write(folder, Made.model_validate(made))
+    other = Interpreter(str(python_in(folder)), "3.11.7", "/base")
+    diagnosis = look(interpreter=own() if judge == "own" else other, environments=environments())
+    (found,) = diagnosis.environments
+    assert (found.framework, found.path, found.version) == ("pytorch", str(folder), "2.13.0")
+    assert found.problem == problem
+    assert mend in found.mend
+    assert bool(found.mend) == (state == "unfinished")
 
 
 def test_trouble_of_the_machine_is_shown(look):

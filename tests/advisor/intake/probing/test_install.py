@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.intake.probing.install import install_command
+from advisor.intake.probing.install import fitting_command, install_command
 from advisor.intake.probing.interpreters import Interpreter
 from advisor.model.facts import known
 from advisor.model.knowledge import Knowledge
@@ -36,3 +36,12 @@ def test_it_differs_with_the_hardware(real_knowledge: Knowledge):
 def test_no_command_fits(small_knowledge: Knowledge):
     alder = small_knowledge.framework_by_id["alder"].model_copy(update={"install": ()})
     assert install_command(alder, PYTHON, {}) == ""
+    assert fitting_command(alder, {}) is None
+
+
+def test_the_reason_comes_with_the_command(real_knowledge: Knowledge):
+    facts = {"probe.hardware.nvidia": known(True, "probe", "test")}
+    command = fitting_command(real_knowledge.framework_by_id["tensorflow"], facts)
+    assert command is not None
+    assert "[and-cuda]" in command.run
+    assert "CUDA" in command.because

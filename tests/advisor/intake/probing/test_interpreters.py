@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from advisor.errors import AdvisorError, UsageProblem
+from advisor.intake.environments.record import begin, write
 from advisor.intake.probing.interpreters import Interpreter, choose, interpreter, own
+from advisor.model.knowledge import Knowledge
 
 BOTH = ("pytorch", "tensorflow")
 
@@ -17,6 +20,30 @@ BOTH = ("pytorch", "tensorflow")
 def test_default_is_the_advisors_own():
     assert choose([], BOTH) == {"pytorch": own(), "tensorflow": own()}
     assert own().path == sys.executable
+
+
+@pytest.mark.parametrize(("import_name", "is_used"), [("only_there", True), ("pytest", False)])
+def test_a_managed_environment_serves_what_its_own_lacks(
+    real_knowledge: Knowledge,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    import_name: str,
+    is_used: bool,
+):
+    monkeypatch.setenv("ADVISOR_ENVIRONMENTS", str(tmp_path / "environments"))
+    folder = tmp_path / "environments" / "pytorch"
+    venv = [sys.executable, "-m", "venv", "--without-pip", str(folder)]
+    subprocess.run(venv, check=True, capture_output=True)
+    (packages,) = folder.glob("lib/python*/site-packages")
+    (packages / f"{import_name}.py").write_text("")
+    framework = real_knowledge.framework_by_id["pytorch"]
+    made = begin(folder, framework.model_copy(update={"import_name": import_name}))
+    assert choose([], BOTH)["pytorch"] == own()
+    write(folder, made.model_copy(update={"state": "complete"}))
+    chosen = choose([], BOTH)
+    assert (chosen["pytorch"].path == str(folder / "bin" / "python")) is is_used
+    assert (chosen["pytorch"] == own()) is not is_used
+    assert chosen["tensorflow"] == own()
 
 
 def test_a_given_python_serves_its_framework_only(script):

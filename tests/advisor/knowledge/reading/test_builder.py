@@ -79,3 +79,9 @@ def test_there_is_a_most_of_problems() -> None:
 def test_an_escape_that_is_no_character_is_refused_by_either_parser() -> None:
     assert problems('a: "\\ud83d"\n')[0][0] == "Y002"
     assert data('a: "\\U0001f600"\n') == {"a": "\U0001f600"}
+
+
+@pytest.mark.parametrize("escape", ["\\e[2J", "\\x9b2J", "\\a", "\\0", "\\r", "\\x7f"])
+def test_no_escape_smuggles_in_what_steers_a_terminal(escape: str) -> None:
+    assert [code for code, _, _ in problems(f'a: "{escape}"\n"{escape}": b\n')] == ["Y002"] * 2
+    assert data('a: "b\\tc\\n"\n') == {"a": "b\tc\n"}

@@ -68,6 +68,18 @@ def test_only_folders_directly_below_are_left_out(folder: Path) -> None:
     assert len(rule_files(folder)[1]) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is any name a name")
+@pytest.mark.parametrize("name", ["\x1b[2J.yaml", "\udcff.yaml", "a\nb/c.yaml"])
+def test_a_name_that_cannot_be_shown_is_refused_and_does_not_reach_the_terminal(
+    folder: Path, name: str
+) -> None:
+    put(folder, name)
+    assert read(folder) == []
+    (problem,) = problems(folder)
+    assert problem.isprintable()
+    assert "Y014: not read: a character in the name" in problem
+
+
 PROSE = ("README.md", "LICENSE", "notes.txt", "schema.json", "rules.schema.json")
 HIDDEN = (".gitignore", ".github/workflows/ci.yml", ".git/config", ".policy.yaml.swp")
 BACKUPS = ("policy.yaml~", "#policy.yaml#")

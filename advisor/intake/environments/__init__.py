@@ -1,0 +1,1 @@
+"""Managed environments: one Python environment for each framework that is missing here."""
