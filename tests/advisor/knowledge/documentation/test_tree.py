@@ -15,7 +15,7 @@ from tests.advisor.knowledge.rule_copy import RuleCopy
 
 HOSTILE = (
     "<script>alert(1)</script> a | b \\| c `d` ``e` *f* _g_ __h__ [i](javascript:j) ![k](l) ~~m~~ "
-    "&lt;n&gt; $o$ \"p' </section></title></details> <!-- q --> {{ r }} {% s %} \u202et\u0007 # u"
+    "&lt;n&gt; $o$ \"p' </section></title></details> <!-- q --> {{ r }} {% s %} \u202et # u"
 )
 ALLOWED = {
     *("a", "body", "code", "dd", "details", "div", "dl", "dt", "em", "footer", "head", "header"),
