@@ -7,7 +7,16 @@ from typing import Literal
 from advisor.model.record import Day, Record
 
 Judgement = Literal["true", "partly", "outdated", "false", "unverified", "opinion"]
-"""Holds; holds with a limit; held once; does not hold; nobody knows; nobody can."""
+"""What became of a claim; `MEANINGS` defines each."""
+
+MEANINGS: dict[Judgement, str] = {
+    "true": "Holds today.",
+    "partly": "Holds today with a limit that matters.",
+    "outdated": "Held for a version or a year that lies behind us, and no longer does.",
+    "false": "Wrong, whatever maintained version one takes.",
+    "unverified": "No dated evidence was found either way.",
+    "opinion": "Nothing could prove or refute it.",
+}
 
 
 class Myth(Record):

@@ -37,7 +37,8 @@ def myths(
 ) -> None:
     """Show what people say about the frameworks, and what holds today.
 
-    Each claim with a verdict, the evidence behind it and its dates.
+    Claims are true, partly true, outdated (held for versions or years that lie behind us), false,
+    unverified (no dated evidence either way) or opinions; each with its evidence and dates.
     """
     from advisor.bundle import bundled
     from advisor.knowledge.load import checked, read_all

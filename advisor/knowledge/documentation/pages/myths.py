@@ -24,19 +24,19 @@ from advisor.knowledge.documentation.book import Book
 from advisor.knowledge.documentation.pages.grounds import grounds
 from advisor.knowledge.documentation.pages.shelf import shelf
 from advisor.knowledge.documentation.spans import slug
-from advisor.model.myths import Judgement, Myth
+from advisor.model.myths import MEANINGS, Judgement, Myth
 
 LEAD = (
     "What articles and colleagues say about these frameworks, in our own words, each judged "
     "by evidence on a day."
 )
-VERDICTS: Mapping[Judgement, tuple[str, Tone]] = {
-    "true": ("holds", "good"),
-    "partly": ("holds with a limit", "fair"),
-    "outdated": ("held once", "fair"),
-    "false": ("does not hold", "poor"),
-    "unverified": ("no evidence either way", "plain"),
-    "opinion": ("cannot be checked", "plain"),
+TONES: Mapping[Judgement, Tone] = {
+    "true": "good",
+    "partly": "fair",
+    "outdated": "fair",
+    "false": "poor",
+    "unverified": "plain",
+    "opinion": "plain",
 }
 
 
@@ -54,8 +54,8 @@ def section(book: Book, myth: Myth) -> Section:
 
 
 def verdict(myth: Myth) -> Span:
-    """The verdict in words."""
-    return Tag(*VERDICTS[myth.verdict])
+    """The verdict in one word."""
+    return Tag(myth.verdict, TONES[myth.verdict])
 
 
 def _blocks(book: Book, myth: Myth) -> Iterator[Block]:
@@ -79,9 +79,11 @@ def _terms(book: Book, myth: Myth) -> Iterator[tuple[str, Spans]]:
 def _counts(book: Book) -> Block:
     counts = Counter(myth.verdict for myth in book.myths)
     rows: list[tuple[Spans, ...]] = [
-        ((Tag(*words),), (f"{counts[name]}",)) for name, words in VERDICTS.items() if counts[name]
+        ((Tag(name, tone),), (MEANINGS[name],), (f"{counts[name]}",))
+        for name, tone in TONES.items()
+        if counts[name]
     ]
-    return Table(("Verdict today", "Claims"), tuple(rows), numbers=(1,))
+    return Table(("Verdict", "Meaning", "Claims"), tuple(rows), numbers=(2,))
 
 
 def _overview(book: Book, myths: tuple[Myth, ...]) -> Block:

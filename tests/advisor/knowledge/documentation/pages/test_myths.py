@@ -6,6 +6,7 @@ import pytest
 
 from advisor.knowledge.documentation.book import Book
 from advisor.knowledge.documentation.pages.myths import pages, section
+from advisor.model.myths import MEANINGS
 from tests.advisor.knowledge.documentation.conftest import read_book
 from tests.advisor.knowledge.documentation.telling import page, told
 from tests.advisor.knowledge.rule_copy import RuleCopy
@@ -30,15 +31,15 @@ def book(rules: RuleCopy) -> Book:
 
 def test_a_claim_with_its_verdict_and_what_holds_today(book: Book) -> None:
     text = told([section(book, book.myths[0])])
-    assert text.startswith("Birch is slow.\n  held once\n\n  Today: Its newest release is not.\n")
+    assert text.startswith("Birch is slow.\n  outdated\n\n  Today: Its newest release is not.\n")
     assert "birch-needs-python-311, vendor documentation, seen 2026-10-01" in text
     assert "Criterion  Ease\n  About      Birch\n  Judged     2026-11-20" in text
 
 
 def test_the_overview_counts_verdicts(book: Book) -> None:
     overview = page(pages(book), "myths/index")
-    assert "- held once; claims 1" in overview
-    assert "- Birch is slow.; today held once; judged 2026-11-20" in overview
+    assert f"- outdated; meaning {MEANINGS['outdated']}; claims 1" in overview
+    assert "- Birch is slow.; today outdated; judged 2026-11-20" in overview
 
 
 def test_without_claims_there_are_no_pages(small_book: Book) -> None:
