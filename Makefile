@@ -17,7 +17,8 @@ endif
 NEEDED_GB := $(if $(GPU),10,4)
 
 VENV := .venv
-THOROUGH := tests/advisor/decision/invariants tests/advisor/comparison
+THOROUGH := $(addprefix tests/,advisor/decision/invariants advisor/comparison advisor/cli/env \
+	advisor/intake/environments fuzzing)
 PARALLEL := --numprocesses auto --dist loadfile
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check install $(if $(V),,-qq) --constraint constraints.txt
@@ -41,7 +42,7 @@ test: $(VENV)/.tests ## Run the whole test suite, with both real frameworks
 	$(SAY) "pytest, with the frameworks, one test at a time"
 	@$(PY) -m pytest -m framework
 
-quick: $(VENV)/.tests ## Run the tests that need no framework, build nothing and try few cases
+quick: $(VENV)/.tests ## Run the tests that need no framework, build nothing, install nothing and try few cases
 	$(SAY) "pytest, without what is slow"
 	@$(PY) -m pytest $(PARALLEL) -m "not framework and not slow" $(THOROUGH:%=--ignore=%)
 
