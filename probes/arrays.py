@@ -5,17 +5,22 @@ from __future__ import annotations
 import random
 from array import array
 
+PERIOD = 65_537
+"""A prime, so that the rows of a large matrix differ although its numbers repeat."""
+
 
 def uniform(seed: int, count: int, limit: float = 1.0) -> array[float]:
-    """`count` float32 numbers in [-limit, limit); `Random.random` is the same in every Python."""
+    """`count` float32 numbers in [-limit, limit), the same in every Python; they repeat late."""
     draw = random.Random(seed).random
-    return array("f", [limit * (2.0 * draw() - 1.0) for _ in range(count)])
+    drawn = array("f", [limit * (2.0 * draw() - 1.0) for _ in range(min(count, PERIOD))])
+    return (drawn * -(-count // PERIOD))[:count]
 
 
 def classes(seed: int, count: int, kinds: int) -> list[int]:
-    """`count` labels in [0, kinds)."""
+    """`count` labels in [0, kinds); they repeat late."""
     draw = random.Random(seed).random
-    return [int(draw() * kinds) for _ in range(count)]
+    drawn = [int(draw() * kinds) for _ in range(min(count, PERIOD))]
+    return (drawn * -(-count // PERIOD))[:count]
 
 
 def product_row(left: array[float], right: array[float], size: int, row: int) -> list[float]:

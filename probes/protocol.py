@@ -24,22 +24,31 @@ LONGEST_LINE = 300
 
 @dataclass(frozen=True)
 class Request:
-    """What the host asks: one probe, perhaps of one framework, with its options."""
+    """What the host asks: one probe, perhaps of one framework, with its options.
+
+    A reply in `control` counts even if the process does not live to give another.
+    """
 
     probe: str
     framework: str | None = None
     options: dict[str, Any] = field(default_factory=dict)
+    control: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class Measurement:
-    """Raw samples of one workload in one mode; `samples_s` in seconds of `clock` per call."""
+    """Raw samples of one workload in one mode; `samples_s` in seconds of `clock` per call.
+
+    `session` names what alternated; a guest that measures by itself has none.
+    """
 
     workload: str
     mode: str
     device: str
     clock: str
     samples_s: list[float]
+    threads: int = 1
+    session: str = ""
     first_call_s: float | None = None
     warm_up_s: list[float] = field(default_factory=list)
     losses: list[float] = field(default_factory=list)
@@ -79,7 +88,7 @@ def read(control: str) -> Request:
         raise ValueError(
             f"asked in protocol {asked.get('protocol')}; these probes speak {PROTOCOL}"
         )
-    return Request(asked["probe"], asked.get("framework"), asked.get("options") or {})
+    return Request(asked["probe"], asked.get("framework"), asked.get("options") or {}, control)
 
 
 def write(control: str, reply: Reply) -> None:

@@ -73,12 +73,14 @@ def _start(knowledge: Knowledge, inputs: Inputs, stack: ExitStack) -> Probing | 
     amount = preset(inputs.amount)
     if not amount.kinds:
         return None
+    from advisor.cli.relevance import needed_benchmarks
     from advisor.intake.probing.background import in_background
     from advisor.intake.probing.interpreters import choose
     from advisor.intake.probing.plan import make_plan
 
     interpreters = choose(inputs.pythons, inputs.frameworks)
-    plan = make_plan(knowledge, interpreters, amount, inputs.timeout_s)
+    fitted = amount.fitted(needed_benchmarks(knowledge, inputs.answers, inputs.options))
+    plan = make_plan(knowledge, interpreters, fitted, inputs.timeout_s)
     return stack.enter_context(in_background(plan))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from advisor.cli import probe_options as what
 from advisor.cli.env import options as how
 from advisor.cli.options import (
     FrameworkOption,
@@ -31,6 +32,9 @@ def probe(
         str,
         typer.Option("--preset", metavar="quick|standard|thorough", help="How much to measure."),
     ] = "quick",
+    only: what.OnlyOption = None,
+    workload: what.WorkloadOption = None,
+    repeat: what.RepeatOption = 1,
     timeout: TimeoutOption = None,
     install: how.InstallOption = False,
     yes: how.YesOption = False,
@@ -43,30 +47,29 @@ def probe(
 ) -> None:
     """Measure this machine, and write a probe file."""
     from advisor.cli.env.installing import provided
+    from advisor.cli.measuring import chosen_preset, measured_into, own_workload
     from advisor.cli.probe_summary import summarise
-    from advisor.cli.progress import watch
     from advisor.intake.environments.wishes import Wishes
-    from advisor.intake.probing import files
-    from advisor.intake.probing.background import in_background
+    from advisor.intake.probing.files import text, write_probes
     from advisor.intake.probing.plan import make_plan
-    from advisor.intake.probing.presets import preset as preset_of
     from advisor.knowledge.load import load
 
-    amount = preset_of(preset, allow_off=False)
     knowledge = load(packs=rules or ())
     names = chosen_frameworks(knowledge, framework or ())
+    own = own_workload(knowledge, workload, names, output)
+    amount = chosen_preset(preset, only or (), own)
     check_writable(output)
     wishes = Wishes(install, yes, constraint, own_index, installer, fetch_python)
     interpreters = provided(knowledge, names, python or (), wishes)
-    with in_background(make_plan(knowledge, interpreters, amount, timeout)) as probing:
-        file = files.probe_file(watch(probing))
+    plan = make_plan(knowledge, interpreters, amount, timeout, own)
+    file = measured_into(plan, repeat, output)
     if output is None:
-        sys.stdout.write(files.text(file))
+        sys.stdout.write(text(file))
         sys.stdout.flush()
     else:
-        files.write_probes(output, file)
+        write_probes(output, file)
     if sys.stderr.isatty():
-        summarise(file)
+        summarise(file, knowledge.method.speed)
 
 
 def chosen_frameworks(knowledge: Knowledge, wanted: Sequence[str]) -> tuple[str, ...]:

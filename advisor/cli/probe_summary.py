@@ -2,59 +2,74 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from advisor.cli.output import MOST_WIDTH
+from advisor.cli.progress import ending
+
 if TYPE_CHECKING:
-    from advisor.model.probes import Measurement, ProbeFile, ProbeResult
+    from advisor.model.method import Speed
+    from advisor.model.probes import ProbeFile, ProbeResult
     from advisor.model.record import Value
+    from advisor.report.console_parts.page import Page
 
-UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
+FOUND = ("measured", "supported")
+PLACES = {"works": "the CPU", "cuda": "CUDA", "rocm": "ROCm", "mps": "MPS", "xpu": "XPU"}
 
 
-def summarise(file: ProbeFile) -> None:
-    """Print the machine and one row for each probe about a framework."""
-    from rich import box
+def summarise(file: ProbeFile, speed: Speed) -> None:
+    """Print the machine, the frameworks, their times with ratios, and what was not measured."""
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+
+    from advisor.comparison.probes import standings
+    from advisor.comparison.probes.contests import contests
+    from advisor.report.console_parts.page import Page
 
     console = Console(stderr=True)
-    console.print(Text(file.machine))
-    table = Table(box=box.SIMPLE_HEAD)
-    for heading in ("framework", "probe", "outcome", "found"):
-        table.add_column(heading)
-    for result in file.results:
-        if result.framework is not None:
-            table.add_row(*(Text(cell) for cell in _row(result)))
-    console.print(table)
-    remedies = dict.fromkeys(result.remedy for result in file.results if result.remedy)
-    for remedy in remedies:
-        console.print(Text(f"what to do: {remedy}"), soft_wrap=True)
+    page = Page(min(console.width, MOST_WIDTH), colour=console.is_terminal and not console.no_color)
+    page.text(file.machine, indent=0)
+    _frameworks(page, file.results)
+    standings.write(page, contests(file.results), speed)
+    _remarks(page, file.results)
+    sys.stderr.write(page.finished())
+    for remedy in dict.fromkeys(item.remedy for item in file.results if item.remedy):
+        print(f"what to do: {''.join(filter(str.isprintable, remedy))}", file=sys.stderr)
 
 
-def _row(result: ProbeResult) -> tuple[str, str, str, str]:
-    probe = result.probe.rpartition("/")[2].replace("_", " ")
-    found = [_time(measurement) for measurement in result.measurements]
-    found += [_said(key, value) for key, value in result.values.items()]
-    found += [result.message.partition("\n")[0]]
-    told = ", ".join(text for text in found if text)
-    return (result.framework or "", probe, result.outcome.replace("_", " "), told)
+def _frameworks(page: Page, results: Iterable[ProbeResult]) -> None:
+    """Which version there is, and what it computes on."""
+    found: dict[str, dict[str, Value]] = {}
+    for item in results:
+        if item.framework is not None and item.probe.startswith("facts/"):
+            found.setdefault(item.framework, {}).update(item.values)
+    told = {framework: _told(values) for framework, values in found.items()}
+    shown = {framework: text for framework, text in told.items() if text}
+    if shown:
+        page.heading("FRAMEWORKS")
+    room = max(map(len, shown), default=0) + 2
+    for framework, text in shown.items():
+        page.entry(framework, text, room=room)
 
 
-def _said(key: str, value: Value) -> str:
-    """What holds, and names; the numbers are in the file."""
-    if isinstance(value, str):
-        return f"{key} {value}"
-    return key if value is True else ""
+def _told(values: Mapping[str, Value]) -> str:
+    version = values.get("version")
+    devices = [key for key, value in values.items() if value is True and key in PLACES]
+    on = f"computes on {', '.join(PLACES[key] for key in devices)}" if devices else ""
+    return ", ".join(filter(None, (str(version or ""), on)))
 
 
-def _time(measurement: Measurement) -> str:
-    """The median and its spread: `eager 1.23 ms ± 4 %`."""
-    mode, spread = measurement.mode, 50 * measurement.relative_iqr
-    return f"{mode} {seconds(measurement.median_s)} ± {spread:.0f} % ({measurement.clock})"
-
-
-def seconds(value_s: float) -> str:
-    """A time with three digits and a fitting unit."""
-    size, unit = next((pair for pair in UNITS if value_s >= pair[0]), UNITS[-1])
-    return f"{value_s / size:.3g} {unit}"
+def _remarks(page: Page, results: Iterable[ProbeResult]) -> None:
+    """What went wrong or was left out, once, with all the probes that it befell."""
+    found: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for item in results:
+        if item.framework is not None and (item.message or item.outcome not in FOUND):
+            said = item.message.partition("\n")[0] if item.outcome in FOUND else ending(item)
+            probe = item.probe.rpartition("/")[2].replace("_", " ")
+            frameworks, probes = found.setdefault(said, ({}, {}))
+            frameworks[item.framework] = probes[probe] = None
+    if found:
+        page.heading("REMARKS")
+    for said, (frameworks, probes) in found.items():
+        page.entry("·", f"{', '.join(frameworks)}: {said} ({', '.join(probes)})", room=2)

@@ -14,10 +14,10 @@ BAD = ("crashed", "timed_out", "failed")
 REFRESH_S = 0.1
 
 
-def watch(probing: Probing) -> tuple[ProbeResult, ...]:
+def watch(probing: Probing, title: str = "") -> tuple[ProbeResult, ...]:
     """Wait for all probes and show how far they are; the display vanishes when they are over."""
     if sys.stderr.isatty() and not probing.is_over:
-        _show(probing)
+        _show(probing, title)
     results = probing.wait()
     for result in results:
         if result.outcome in BAD:
@@ -40,7 +40,7 @@ def ending(result: ProbeResult) -> str:
     return f"{outcome}: {headline}" if headline else outcome
 
 
-def _show(probing: Probing) -> None:
+def _show(probing: Probing, title: str) -> None:
     from rich.console import Console
     from rich.live import Live
     from rich.spinner import Spinner
@@ -50,7 +50,7 @@ def _show(probing: Probing) -> None:
     spinner = Spinner("dots")
     with Live(spinner, console=console, transient=True, refresh_per_second=1 / REFRESH_S):
         while not probing.is_over:
-            spinner.update(text=_line(probing, monotonic() - started))
+            spinner.update(text=title + _line(probing, monotonic() - started))
             probing.wait(REFRESH_S)
 
 

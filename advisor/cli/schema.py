@@ -24,7 +24,7 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="report|answers|probes|rules|explanation|comparison|replay",
+            metavar="report|answers|probes|rules|explanation|comparison|probe-comparison|replay",
             help="Which kind of file.",
         ),
     ],
@@ -72,6 +72,7 @@ def _with_names(name: str, packs: Sequence[Path]) -> dict[str, object]:
 def _records() -> dict[str, type[Record]]:
     from advisor.model.comparison import Comparison, Replay
     from advisor.model.explanation import Explanation
+    from advisor.model.probe_comparison import ProbeComparison
     from advisor.model.probes import ProbeFile
     from advisor.model.report import Report
 
@@ -80,5 +81,6 @@ def _records() -> dict[str, type[Record]]:
         "probes": ProbeFile,
         "explanation": Explanation,
         "comparison": Comparison,
+        "probe-comparison": ProbeComparison,
         "replay": Replay,
     }

@@ -53,10 +53,9 @@ def _lead(
 ) -> tuple[float, float]:
     """A single number, unless a fact that is not there yet can change the values."""
     one, other = matrix.rows[leaf][leader], matrix.rows[leaf][rival]
-    may_be_idle = knowledge.leaves[leaf].measured_by and any(
-        item.may_be_idle for item in findings.workloads
-    )
-    if may_be_idle:
+    by = knowledge.leaves[leaf].measured_by
+    times = (item for item in findings.workloads if item.workload in by)
+    if any(item.may_be_idle or item.fits == "unknown" for item in times):
         return -1.0, 1.0
     if one.missing or other.missing:
         return one.low - other.high, one.high - other.low

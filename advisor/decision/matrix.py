@@ -105,7 +105,7 @@ def _rows(
     frameworks: tuple[str, ...],
     leaves: Iterable[Leaf],
 ) -> dict[str, Row]:
-    workloads = {finding.workload: finding for finding in findings.workloads}
+    workloads = {item.workload: item for item in findings.workloads if item.threads == 1}
     ratings = {(item.leaf, item.framework): item for item in findings.ratings}
     rows: dict[str, Row] = {}
     for leaf in leaves:

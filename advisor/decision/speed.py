@@ -13,6 +13,7 @@ from advisor.model.findings import WorkloadFinding
 from advisor.model.method import Method
 from advisor.model.probes import Z95
 from advisor.model.record import STEADY
+from advisor.model.sessions import compared, typical_s
 
 
 def speed_cells(
@@ -23,10 +24,13 @@ def speed_cells(
     if len(frameworks) < 2:
         return {}
     logs = {name: _mean_log(name, usable, workloads) for name in frameworks}
-    fastest = min(logs.values())
-    return {
-        name: _cell(method, name, logs[name] - fastest, usable, workloads) for name in frameworks
-    }
+    first, second = sorted(frameworks, key=logs.__getitem__)[:2]
+    cells: dict[str, Cell] = {}
+    for name in frameworks:
+        rival = second if name == first else first
+        doubt = _log_sd(method, name, rival, usable, workloads)
+        cells[name] = _cell(method, name, logs[name] - logs[first], doubt, usable, workloads)
+    return cells
 
 
 def comparable(
@@ -62,7 +66,9 @@ def unmeasured_cell(method: Method, leaf: Leaf, workloads: Mapping[str, Workload
     refused = [
         finding.refused
         for name in leaf.measured_by
-        if (finding := workloads.get(name)) is not None and finding.refused
+        if (finding := workloads.get(name)) is not None
+        and finding.refused
+        and finding.fits != "false"
     ]
     because = refused[0] if refused else "not measured here for two frameworks"
     return unknown_cell(method, because)
@@ -77,7 +83,7 @@ def _mean_log(
     total = fsum(shares.values())
     return (
         fsum(
-            share * log(workloads[name].fastest[framework].median_s)
+            share * log(typical_s(workloads[name].fastest[framework]))
             for name, share in shares.items()
         )
         / total
@@ -88,14 +94,15 @@ def _cell(
     method: Method,
     framework: str,
     log_ratio: float,
+    log_sd: float,
     shares: Mapping[str, float],
     workloads: Mapping[str, WorkloadFinding],
 ) -> Cell:
     span = log(method.speed.ratio_at_zero)
     value = max(0.0, 1.0 - round(log_ratio / span, STEADY))
-    width = round(Z95 * _log_sd(method, framework, shares, workloads) / span, STEADY)
+    width = round(Z95 * log_sd / span, STEADY)
     times = ", ".join(
-        f"{name} {_time(workloads[name].fastest[framework].median_s)}" for name in shares
+        f"{name} {_time(typical_s(workloads[name].fastest[framework]))}" for name in shares
     )
     return Cell(
         value=value,
@@ -110,21 +117,25 @@ def _cell(
 def _log_sd(
     method: Method,
     framework: str,
+    rival: str,
     shares: Mapping[str, float],
     workloads: Mapping[str, WorkloadFinding],
 ) -> float:
-    """Standard deviation of the mean log time: sampling error, and how far workloads disagree."""
+    """Standard deviation of the mean log time: that of the ratio, and how far workloads disagree.
+
+    Both sides of a ratio bear half of its variance.
+    """
     total = fsum(shares.values())
+    ratios = {
+        name: compared(method.speed, found[framework], found[rival])
+        for name, found in ((name, workloads[name].fastest) for name in shares)
+    }
     sampling = fsum(
-        (share / total * workloads[name].fastest[framework].median_se_log(method.speed)) ** 2
-        for name, share in shares.items()
+        (share / total * ratios[name].se_log) ** 2 / 2 for name, share in shares.items()
     )
-    ratios = [
-        log(found[framework].median_s / min(item.median_s for item in found.values()))
-        for found in (workloads[name].fastest for name in shares)
-    ]
-    mean = fsum(ratios) / len(ratios)
-    between = sqrt(fsum((ratio - mean) ** 2 for ratio in ratios)) / len(ratios)
+    logs = [item.log_middle for item in ratios.values()]
+    mean = fsum(logs) / len(logs)
+    between = sqrt(fsum((item - mean) ** 2 for item in logs)) / len(logs)
     return sqrt(sampling + max(method.speed.least_external_sd, between) ** 2)
 
 

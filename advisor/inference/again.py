@@ -25,7 +25,6 @@ def infer_again(
     are the same objects; advice and needs, which move no score, are left as they were.
     """
     same = _differing(was, seen).isdisjoint
-    idle = knowledge.method.speed.idle_when.reads
     update: dict[str, object] = {
         "questions": tuple(
             finding
@@ -42,7 +41,7 @@ def infer_again(
         update["requirements"] = requirement_findings(knowledge, seen)
     if not same((TARGETS,)):
         update["targets"] = known_targets(knowledge, seen)
-    if not same(idle):
+    if not same(knowledge.counting_facts):
         update["workloads"] = workload_findings(knowledge, seen)
     return before.model_copy(update=update)
 

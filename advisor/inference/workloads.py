@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from advisor.inference.kinds import of_the_project
 from advisor.model.facts import Facts
 from advisor.model.findings import WorkloadFinding
 from advisor.model.knowledge import Knowledge
+from advisor.model.losses import largest_gap
 from advisor.model.probes import Measurement
+from advisor.model.sessions import typical_s
 from advisor.model.truth import truth
 
 Measured = list[tuple[str, Measurement]]
@@ -17,20 +18,26 @@ CLOCKS = ("cpu", "wall")
 
 
 def workload_findings(knowledge: Knowledge, facts: Facts) -> tuple[WorkloadFinding, ...]:
-    """One finding per workload of the rule base that anything was measured of."""
+    """One finding per number of threads and workload of the rule base that was measured."""
     wanted = dict.fromkeys(
         workload for leaf in knowledge.leaves.values() for workload in leaf.measured_by
     )
-    found: list[WorkloadFinding] = []
-    for workload in wanted:
-        measured = [
-            (result.framework, measurement)
-            for result in facts.probes
-            for measurement in result.measurements
-            if measurement.workload == workload and result.framework is not None
-        ]
-        if measured:
-            found.append(_finding(workload, measured, knowledge.method.speed.loss_tolerance))
+    found: dict[tuple[int, str], Measured] = {}
+    for result in facts.probes:
+        for item in result.measurements:
+            if item.workload in wanted and result.framework is not None:
+                key = (item.threads, item.workload)
+                found.setdefault(key, []).append((result.framework, item))
+    order = {workload: at for at, workload in enumerate(wanted)}
+    keys = sorted(found, key=lambda key: (order[key[1]], key[0]))
+    counted = [_finding(knowledge, *key, found[key]) for key in keys]
+    return of_the_project(knowledge, facts, _unless_idle(knowledge, facts, counted))
+
+
+def _unless_idle(
+    knowledge: Knowledge, facts: Facts, found: list[WorkloadFinding]
+) -> tuple[WorkloadFinding, ...]:
+    """Times are shown, but not counted, where another machine trains."""
     idle = truth(knowledge.method.speed.idle_when, facts)
     if idle == "unknown":
         return tuple(item.model_copy(update={"may_be_idle": True}) for item in found)
@@ -39,21 +46,31 @@ def workload_findings(knowledge: Knowledge, facts: Facts) -> tuple[WorkloadFindi
     return tuple(found)
 
 
-def _finding(workload: str, measured: Measured, tolerance: float) -> WorkloadFinding:
+def _finding(
+    knowledge: Knowledge, threads: int, workload: str, measured: Measured
+) -> WorkloadFinding:
+    empty = WorkloadFinding(workload=workload, threads=threads, fastest={})
     comparable = _same_clock(measured)
     if comparable is None:
-        return WorkloadFinding(
-            workload=workload, fastest={}, refused="measured on different devices or clocks"
-        )
+        refused = "measured on different devices or clocks"
+        return empty.model_copy(update={"refused": refused})
+    tolerance = knowledge.method.speed.loss_tolerance
     gap = largest_gap([item.losses for _, item in measured if item.losses])
     if gap > tolerance:
         refused = f"losses differ by {gap:.2g} (tolerance {tolerance:g}): not the same work"
-        return WorkloadFinding(workload=workload, fastest={}, refused=refused)
-    fastest: dict[str, Measurement] = {}
-    for framework, item in comparable:
-        if framework not in fastest or item.median_s < fastest[framework].median_s:
-            fastest[framework] = item
-    return WorkloadFinding(workload=workload, fastest=fastest)
+        return empty.model_copy(update={"refused": refused})
+    return empty.model_copy(update={"fastest": _fastest(comparable)})
+
+
+def _fastest(measured: Measured) -> dict[str, tuple[Measurement, ...]]:
+    """The sessions of each framework in the mode that took the shortest over all of them."""
+    runs: dict[tuple[str, str], list[Measurement]] = {}
+    for framework, item in measured:
+        runs.setdefault((framework, item.mode), []).append(item)
+    fastest: dict[str, tuple[Measurement, ...]] = {}
+    for framework, mode in sorted(runs, key=lambda key: typical_s(runs[key])):
+        fastest.setdefault(framework, tuple(runs[framework, mode]))
+    return fastest
 
 
 def _same_clock(measured: Measured) -> Measured | None:
@@ -66,14 +83,3 @@ def _same_clock(measured: Measured) -> Measured | None:
         if {framework for framework, _ in timed} == frameworks:
             return timed
     return None
-
-
-def largest_gap(losses: list[tuple[float, ...]]) -> float:
-    """The largest relative difference between any two runs at the same step (0 for one run)."""
-    return max((_spread(step) for step in zip(*losses, strict=False)), default=0.0)
-
-
-def _spread(values: Iterable[float]) -> float:
-    numbers = list(values)
-    scale = max(abs(number) for number in numbers) or 1.0
-    return (max(numbers) - min(numbers)) / scale

@@ -23,11 +23,19 @@ class Scale(Record):
     one: str
 
 
+class Kind(Record):
+    """Workloads that speak only for projects of one kind, and when a project is of it."""
+
+    workloads: tuple[str, ...] = Field(min_length=1)
+    when: Condition
+
+
 class Leaf(Record):
     """One fixed scale within a criterion; `measured_by` and `target` say what sets its value.
 
-    `measured_by` maps workloads to their shares: the value comes from times measured here.
-    `target` names a place to run: the value is the level of the best route there.
+    `measured_by` maps workloads to their shares: the value comes from times measured here, of those
+    workloads that no kind names or that are of the project's `kinds`. `target` names a place to
+    run: the value is the level of the best route there.
     """
 
     id: str
@@ -35,6 +43,7 @@ class Leaf(Record):
     scale: Scale
     base: Points = "irrelevant"
     measured_by: dict[str, float] = Field(default_factory=dict)
+    kinds: tuple[Kind, ...] = ()
     target: str | None = None
 
 

@@ -51,15 +51,19 @@ class RequirementFinding(Record):
 
 
 class WorkloadFinding(Record):
-    """The measurements of one workload, and why they do not count, if so.
+    """The sessions of each framework's fastest mode, and why they do not count, if so.
 
-    They may yet come not to count where nobody said whether this machine trains.
+    They may yet come not to count where nobody said whether this machine trains. Those with more
+    threads than one are a second figure, which is only shown. `fits` is whether the project is of
+    the kind that the workload speaks for.
     """
 
     workload: str
-    fastest: dict[str, Measurement]
+    threads: int = 1
+    fastest: dict[str, tuple[Measurement, ...]]
     refused: str = ""
     may_be_idle: bool = False
+    fits: Truth = "true"
 
 
 class Findings(Record):

@@ -111,6 +111,21 @@ class Knowledge(Record):
         return _read(path.violated_when for route in self.routes for path in route.paths)
 
     @cached_property
+    def kinds(self) -> dict[str, Condition]:
+        """By workload, when a project is of its kind; those not named speak for every project."""
+        return {
+            workload: kind.when
+            for leaf in self.leaves.values()
+            for kind in leaf.kinds
+            for workload in kind.workloads
+        }
+
+    @cached_property
+    def counting_facts(self) -> frozenset[str]:
+        """The facts on which it depends whether any time measured here counts."""
+        return _read((self.method.speed.idle_when, *self.kinds.values()))
+
+    @cached_property
     def must_facts(self) -> frozenset[str]:
         """The facts on which any requirement depends."""
         return _read(requirement.violated_when for requirement in self.requirements)

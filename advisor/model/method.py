@@ -26,8 +26,11 @@ class Speed(Record):
     """How a ratio of times becomes a value: `ratio_at_zero` times slower is worth 0.
 
     Fewer than `fewest_samples` tell nothing of their spread: the standard error of the logarithm
-    is then `unsure_se_log`. Where `idle_when` is true, this machine does not train and its times
-    are shown, not counted.
+    is then `unsure_se_log`. One session of workers and the next differ by `between_sessions_sd`,
+    by `between_sessions_sd_threads` on several cores; an interval whose ends differ by more than a
+    factor of `widest_interval` says nothing. A call that would take more than `impossible_beyond`
+    times what the machine attains was timed wrong. Where `idle_when` is true, this machine does not
+    train and its times are shown, not counted.
     """
 
     ratio_at_zero: Annotated[float, Field(gt=1)]
@@ -36,6 +39,10 @@ class Speed(Record):
     loss_tolerance: Annotated[float, Field(gt=0)]
     fewest_samples: Annotated[int, Field(ge=2)]
     unsure_se_log: Annotated[float, Field(gt=0)]
+    between_sessions_sd: Annotated[float, Field(ge=0)]
+    between_sessions_sd_threads: Annotated[float, Field(ge=0)]
+    widest_interval: Annotated[float, Field(gt=1)]
+    impossible_beyond: Annotated[float, Field(gt=1)]
     idle_when: Condition
 
 

@@ -14,14 +14,22 @@ from advisor.model.record import Outcome, Record, Value
 Z95 = 1.96
 """Standard errors either way within which 95 % of normally distributed values lie."""
 
+ON_PROCESSOR = "measured on the processor"
+"""How the message of a result begins for which there is a GPU that was not used."""
+
 
 class Measurement(Record):
-    """Raw samples of one workload in one mode, in seconds per call; statistics are derived."""
+    """Raw samples of one workload in one mode, in seconds per call; statistics are derived.
+
+    Measurements of the same `session` alternated: their samples belong together round by round.
+    """
 
     workload: str
     mode: str
     device: str
     clock: Literal["cpu", "wall"]
+    threads: int = 1
+    session: str = ""
     first_call_s: float | None = None
     warm_up_s: tuple[float, ...] = ()
     samples_s: tuple[float, ...] = Field(min_length=1)

@@ -8,6 +8,7 @@ from advisor.model.facts import Facts
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
 from advisor.model.report import NeedAnswer, Report
+from advisor.model.roofline import roofs
 from advisor.report.ageing import evidence_warnings
 from advisor.report.citations import cited_evidence
 from advisor.report.measured import measured_workloads
@@ -44,6 +45,7 @@ def build(knowledge: Knowledge, facts: Facts, findings: Findings, decision: Deci
         stay=stay(knowledge, facts, decision),
         criteria=decision.criteria,
         measured=measured_workloads(knowledge.method.speed, facts, findings),
+        roofs=roofs(facts.probes),
         robustness=decision.robustness,
         unknown=unknown(knowledge, facts, findings, decision),
         fact_values=facts.values,

@@ -2,72 +2,109 @@
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
+from collections.abc import Sequence
+from math import ceil
+from statistics import median
 
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings, WorkloadFinding
 from advisor.model.method import Speed
-from advisor.model.probes import Z95, Measurement
-from advisor.model.record import STEADY
+from advisor.model.probes import Measurement
 from advisor.model.report import MeasuredWorkload, Timing
+from advisor.model.roofline import dtype_of, roof
+from advisor.model.sessions import compared, typical_s
 
 
 def measured_workloads(
     speed: Speed, facts: Facts, findings: Findings
 ) -> tuple[MeasuredWorkload, ...]:
-    """One entry per workload that anything was measured of."""
+    """One entry per workload and number of threads that anything was measured of."""
     return tuple(_workload(speed, facts, finding) for finding in findings.workloads)
 
 
 def _workload(speed: Speed, facts: Facts, finding: WorkloadFinding) -> MeasuredWorkload:
-    if not finding.fastest:
-        return MeasuredWorkload(workload=finding.workload, statement=finding.refused)
-    ordered = sorted(finding.fastest.items(), key=lambda item: item[1].median_s)
-    timings = tuple(_timing(facts, name, item) for name, item in ordered)
-    device, clock = ordered[0][1].device, ordered[0][1].clock
-    if len(ordered) == 1:
-        return MeasuredWorkload(
-            workload=finding.workload,
-            device=device,
-            clock=clock,
-            timings=timings,
-            statement="only one framework was measured",
-        )
-    ratio, low, high = _ratio(speed, ordered[0][1], ordered[-1][1])
-    return MeasuredWorkload(
+    named = MeasuredWorkload(
         workload=finding.workload,
-        device=device,
-        clock=clock,
-        timings=timings,
-        ratio=ratio,
-        ratio_low=low,
-        ratio_high=high,
-        statement=finding.refused or ("no measurable difference" if low <= 1 else ""),
+        threads=finding.threads,
+        is_of_this_kind=finding.fits != "false",
+        statement=finding.refused,
     )
-
-
-def _ratio(speed: Speed, fast: Measurement, slow: Measurement) -> tuple[float, float, float]:
-    """The ratio of medians and its 95 % interval, from the standard errors of the logarithms."""
-    middle = log(slow.median_s / fast.median_s)
-    width = Z95 * sqrt(fast.median_se_log(speed) ** 2 + slow.median_se_log(speed) ** 2)
-    low, high = exp(middle - width), exp(middle + width)
-    return round(slow.median_s / fast.median_s, STEADY), round(low, STEADY), round(high, STEADY)
-
-
-def _timing(facts: Facts, framework: str, fastest: Measurement) -> Timing:
-    others = {
-        item.mode: item.median_s
-        for result in facts.probes
-        if result.framework == framework
-        for item in result.measurements
-        if item.workload == fastest.workload and item.mode != fastest.mode
+    if not finding.fastest:
+        return named
+    ordered = sorted(finding.fastest.items(), key=lambda item: typical_s(item[1]))
+    one = ordered[0][1][0]
+    changes: dict[str, object] = {
+        "device": one.device,
+        "clock": one.clock,
+        "timings": tuple(_timing(facts, name, runs) for name, runs in ordered),
+        "foreign_load": _foreign_load([item for _, runs in ordered for item in runs]),
     }
+    if len(ordered) == 1:
+        changes["statement"] = "only one framework was measured"
+        return named.model_copy(update=changes)
+    found = compared(speed, ordered[-1][1], ordered[0][1])
+    beyond = found.widened(speed.least_external_sd)
+    changes |= {
+        "ratio": found.middle,
+        "ratio_low": found.low,
+        "ratio_high": found.high,
+        "elsewhere_low": beyond.low,
+        "elsewhere_high": beyond.high,
+        "statement": finding.refused or found.verdict(speed),
+    }
+    return named.model_copy(update=changes)
+
+
+def _foreign_load(measured: list[Measurement]) -> float | None:
+    loads = [item.settings.get("foreign_load") for item in measured]
+    return max((load for load in loads if isinstance(load, float)), default=None)
+
+
+def _timing(facts: Facts, framework: str, runs: Sequence[Measurement]) -> Timing:
+    """The time over all sessions; what is not a time is that of the first."""
+    fastest = runs[0]
+    others = _other_modes(facts, framework, fastest)
     return Timing(
         framework=framework,
         mode=fastest.mode,
-        median_s=fastest.median_s,
-        relative_iqr=fastest.relative_iqr,
-        samples=len(fastest.samples_s),
+        median_s=typical_s(runs),
+        relative_iqr=median(item.relative_iqr for item in runs),
+        samples=sum(len(item.samples_s) for item in runs),
         first_call_s=fastest.first_call_s,
-        other_modes_s=others,
+        other_modes_s={mode: typical_s(items) for mode, items in others.items()},
+        break_even_calls=_break_even(
+            fastest, [item for items in others.values() for item in items]
+        ),
+        share_of_machine=_share_of_machine(facts, fastest),
+        settings=fastest.settings,
     )
+
+
+def _other_modes(
+    facts: Facts, framework: str, fastest: Measurement
+) -> dict[str, list[Measurement]]:
+    found: dict[str, list[Measurement]] = {}
+    for result in facts.probes:
+        for item in result.measurements if result.framework == framework else ():
+            key = (item.workload, item.threads, item.clock)
+            if key == (fastest.workload, fastest.threads, fastest.clock):
+                found.setdefault(item.mode, []).append(item)
+    return {mode: items for mode, items in found.items() if mode != fastest.mode}
+
+
+def _share_of_machine(facts: Facts, item: Measurement) -> float | None:
+    attained = roof(facts.probes, item.device, item.threads, dtype_of(item.settings))
+    return attained.share(item)
+
+
+def _break_even(fastest: Measurement, others: list[Measurement]) -> int | None:
+    """Calls after which the fastest mode has made good its slower first call.
+
+    Against the mode that starts the quickest; None where the fastest does that too.
+    """
+    started = [(item.first_call_s, item.median_s) for item in others if item.first_call_s]
+    if not started or fastest.first_call_s is None:
+        return None
+    first_call_s, median_s = min(started)
+    lost_s, gain_s = fastest.first_call_s - first_call_s, median_s - fastest.median_s
+    return ceil(lost_s / gain_s) if lost_s > 0 and gain_s > 0 else None

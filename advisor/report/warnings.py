@@ -8,6 +8,7 @@ from advisor.model.decision import Decision
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
+from advisor.model.probes import ON_PROCESSOR
 from advisor.model.report import Warned
 from advisor.report.packs import patches
 from advisor.report.steps import concerns
@@ -24,6 +25,7 @@ def warnings(
     return (
         *_weak_spots(knowledge, decision, first),
         *_probes(knowledge, facts),
+        *_on_processor(facts),
         *_stale(findings),
         *patches(knowledge),
         *_advice(findings, first),
@@ -66,6 +68,18 @@ def _probes(knowledge: Knowledge, facts: Facts) -> Iterator[Warned]:
                     "their median. Close other programs and probe again.",
                     subject=result.probe,
                 )
+
+
+def _on_processor(facts: Facts) -> Iterator[Warned]:
+    """Once for all workloads: there is a GPU, and the times are not of it."""
+    told = [item for item in facts.probes if ON_PROCESSOR in item.message]
+    for result in told[:1]:
+        yield Warned(
+            title="Measured on the processor, though there is a GPU",
+            text=result.message.partition(f"{ON_PROCESSOR}: ")[2].partition("; ")[0],
+            subject=result.probe,
+            commands=(result.remedy,) if result.remedy else (),
+        )
 
 
 def _stale(findings: Findings) -> Iterator[Warned]:

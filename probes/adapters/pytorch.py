@@ -8,17 +8,23 @@ from typing import Any, Callable
 
 import torch
 
-from probes.workloads import Layer, Training
+from probes.adapters import Unsupported, check_mode
+from probes.frameworks.pytorch import devices
+from probes.workloads import Images, Workload
 
-COMPILER = "torch.compile, inductor"
-PLACES = {"rocm": "cuda"}  # ROCm builds answer to the name of CUDA
+COMPILERS = {"eager": "none", "compiled": "torch.compile, inductor"}
+FIRST_CALL_S = {"compiled": 20.0}
 
 
 def configure(threads: int) -> None:
-    """Fix threads and precision."""
+    """Fix threads and precision; flush denormals and tune convolutions, as TensorFlow does."""
     torch.set_num_threads(threads)
+    if torch.get_num_interop_threads() != threads:  # it may be set but once
+        torch.set_num_interop_threads(threads)
+    torch.set_flush_denormal(True)
     torch.backends.cuda.matmul.allow_tf32 = False
     torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cudnn.benchmark = True
 
 
 def settings(device: str) -> dict[str, Any]:
@@ -26,46 +32,61 @@ def settings(device: str) -> dict[str, Any]:
     return {
         "framework_version": str(torch.__version__),
         "threads": torch.get_num_threads(),
+        "threads_inter": torch.get_num_interop_threads(),
         "tf32": bool(torch.backends.cuda.matmul.allow_tf32),
-        "layout": "NCHW",
+        "denormals": "kept" if float(torch.tensor(1e-30) * 1e-10) else "flushed",
+        "deterministic": bool(torch.are_deterministic_algorithms_enabled()),
+        "convolutions_tuned": bool(torch.backends.cudnn.benchmark),
+        "layout": "NHWC",
+        "onednn": bool(torch.backends.mkldnn.is_available()),
         "cpu_capability": torch.backends.cpu.get_cpu_capability(),
         "allocator": os.environ.get("PYTORCH_ALLOC_CONF", "default"),
-        "device_name": _device_name(device),
+        **({"device_name": "cpu"} if device == "cpu" else devices.described(device)),
     }
 
 
 def accelerators() -> list[str]:
     """The accelerators that this build of PyTorch sees."""
-    seen = []
-    if torch.cuda.is_available():
-        seen.append("rocm" if torch.version.hip else "cuda")
-    if torch.backends.mps.is_available():
-        seen.append("mps")
-    if hasattr(torch, "xpu") and torch.xpu.is_available():
-        seen.append("xpu")
-    return seen
+    return devices.accelerators()
+
+
+def place(device: str) -> str:
+    """What PyTorch calls a device."""
+    return devices.place(device)
 
 
 def product(
-    left: array[float], right: array[float], size: int, device: str, mode: str
+    left: array[float],
+    right: array[float],
+    size: int,
+    device: str,
+    mode: str,
+    dtype: str = "float32",
 ) -> Callable[[], Any]:
     """A function that multiplies two square matrices."""
-    first, second = (_tensor(values, (size, size), device) for values in (left, right))
-    multiply = torch.compile(torch.matmul) if mode == "compiled" else torch.matmul
+    why_not = devices.lacks(dtype, device)
+    if why_not:
+        raise Unsupported(why_not)
+    kind = torch.float32 if dtype in ("float32", "tf32") else getattr(torch, dtype)
+    first, second = (_tensor(values, (size, size), device).to(kind) for values in (left, right))
+    multiply = _in_mode(torch.matmul, mode)
+    if dtype == "tf32":
+        return lambda: _allowing_tf32(lambda: multiply(first, second))
     return lambda: multiply(first, second)
 
 
-def trainer(workload: Training, device: str, mode: str) -> Callable[[], Any]:
+def trainer(workload: Workload, device: str, mode: str) -> Callable[[], Any]:
     """A function that makes one training step and returns its loss."""
-    model = _model(workload, device)
-    optimizer = torch.optim.SGD(model.parameters(), lr=workload.learning_rate)
-    inputs = _tensor(workload.inputs(), (workload.batch, *workload.input_shape), device)
-    labels = torch.tensor(workload.labels(), device=_place(device))
+    model = _network(workload, device)
+    learnt = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    optimizer = torch.optim.SGD(learnt, lr=workload.learning_rate)
+    inputs = _batch(workload, device)
+    labels = torch.tensor(workload.labels(), device=devices.place(device))
 
     def loss_of(inputs: Any, labels: Any) -> Any:
         return torch.nn.functional.cross_entropy(model(inputs), labels)
 
-    forward = torch.compile(loss_of) if mode == "compiled" else loss_of
+    forward = _in_mode(loss_of, mode)
 
     def step() -> Any:
         optimizer.zero_grad()
@@ -77,10 +98,43 @@ def trainer(workload: Training, device: str, mode: str) -> Callable[[], Any]:
     return step
 
 
+def predictor(workload: Workload, device: str, mode: str) -> Callable[[], Any]:
+    """A function that returns the logits of the batch."""
+    forward = _in_mode(_network(workload, device).eval(), mode)
+    inputs = _batch(workload, device)
+
+    def step() -> Any:
+        with torch.inference_mode():
+            return forward(inputs)
+
+    return step
+
+
+def pipeline(images: Images) -> Callable[[], Any]:
+    """A function that returns all batches of one pass over the images, one thread at work."""
+    pixels = torch.frombuffer(bytearray(images.pixels()), dtype=torch.uint8).reshape(images.shape)
+
+    class Prepared(torch.utils.data.Dataset):  # type: ignore[misc]
+        def __len__(self) -> int:
+            return images.count
+
+        def __getitem__(self, index: int) -> Any:
+            return (pixels[index].flip(1).to(torch.float32) - images.mean) / images.spread
+
+    loader = torch.utils.data.DataLoader(Prepared(), batch_size=images.batch)
+    return lambda: list(loader)
+
+
+def stream(count: int, device: str) -> Callable[[], Any]:
+    """A function that adds so many ones to as many float32 sums in place, and returns these."""
+    total, ones = (torch.full((count,), each, device=devices.place(device)) for each in (0.0, 1.0))
+    return lambda: total.add_(ones)
+
+
 def synchronise(device: str) -> None:
     """Wait until the device has done what was asked of it."""
     if device != "cpu":
-        _runtime(device).synchronize()
+        devices.runtime(device).synchronize()
 
 
 def floats(result: Any) -> list[float]:
@@ -100,44 +154,36 @@ def remedy(error: BaseException) -> str:
     return ""
 
 
-def _place(device: str) -> str:
-    return PLACES.get(device, device)
+def _allowing_tf32(function: Callable[[], Any]) -> Any:
+    torch.backends.cuda.matmul.allow_tf32 = True
+    try:
+        return function()
+    finally:
+        torch.backends.cuda.matmul.allow_tf32 = False
 
 
-def _device_name(device: str) -> str:
-    if device == "cpu":
-        return "cpu"
-    return str(getattr(_runtime(device), "get_device_name", lambda _: device)(0))
+def _in_mode(function: Any, mode: str) -> Any:
+    check_mode(mode, COMPILERS)
+    return torch.compile(function) if mode == "compiled" else function
 
 
-def _runtime(device: str) -> Any:
-    return getattr(torch, _place(device))
+def _network(workload: Workload, device: str) -> Any:
+    from probes.frameworks.pytorch.network import network
+
+    return network(workload).to(devices.place(device))
+
+
+def _batch(workload: Workload, device: str) -> Any:
+    if workload.vocabulary:
+        return torch.tensor(workload.ids(), device=devices.place(device)).reshape(workload.shape)
+    inputs = _tensor(workload.numbers(), workload.shape, device)
+    return inputs.to(memory_format=torch.channels_last) if workload.has_images else inputs
 
 
 def _tensor(values: array[float], shape: tuple[int, ...], device: str) -> Any:
-    return torch.frombuffer(values, dtype=torch.float32).reshape(shape).clone().to(_place(device))
-
-
-def _model(workload: Training, device: str) -> Any:
-    model = torch.nn.Sequential(*(_module(layer) for layer in workload.layers))
-    weights = iter(workload.weights())
-    with torch.no_grad():
-        for layer, module in zip(workload.layers, model):
-            if layer.weight_shape:
-                weight, bias = next(weights)
-                module.weight.copy_(_tensor(weight, layer.weight_shape, "cpu"))
-                module.bias.copy_(_tensor(bias, (layer.outputs,), "cpu"))
-    return model.to(_place(device))
-
-
-def _module(layer: Layer) -> Any:
-    nn = torch.nn
-    if layer.kind == "dense":
-        return nn.Linear(layer.inputs, layer.outputs)
-    if layer.kind == "conv":
-        return nn.Conv2d(layer.inputs, layer.outputs, layer.weight_shape[-1], padding="same")
-    if layer.kind == "pool":
-        return nn.MaxPool2d(2)
-    if layer.kind == "mean":
-        return nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten())
-    return nn.ReLU()
+    return (
+        torch.frombuffer(values, dtype=torch.float32)
+        .reshape(shape)
+        .clone()
+        .to(devices.place(device))
+    )

@@ -40,7 +40,7 @@ def run(request: Request) -> Reply:
         rest.append(_import(package))
         if time.perf_counter() - began > request.options.get("budget_s", BUDGET_S):
             break
-    return Reply("measured", measurements=_measurements(first, rest))
+    return Reply("measured", measurements=_measurements(first, rest or [first]))
 
 
 def _import(package: Package) -> tuple[float, float]:

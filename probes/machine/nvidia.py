@@ -20,6 +20,8 @@ def facts() -> tuple[dict[str, Any], str]:
     if said is not None and "not a valid field" in said.output:
         said = _listing(FIELDS[:-1])  # drivers before 510 do not know compute_cap
     found = from_listing(said, DRIVER.exists())
+    if found.get("nvidia"):
+        found.update(from_list(tool.output("nvidia-smi", "-L")))
     return found, "" if "nvidia" in found else trouble(said)
 
 
@@ -31,6 +33,12 @@ def trouble(said: tool.Said | None) -> str:
     return f"nvidia-smi lists no GPU: {lines[0] if lines else 'it does not answer'}"
 
 
+def unlike(values: dict[str, Any]) -> str:
+    """What to know where the GPUs differ; empty where they are alike, or where there is one."""
+    gpus = values.get("nvidia_gpus", [])
+    return f"the GPUs differ ({'; '.join(gpus)})" if len(set(gpus)) > 1 else ""
+
+
 def _listing(fields: tuple[str, ...]) -> tool.Said | None:
     query = ",".join(fields)
     return tool.ask("nvidia-smi", f"--query-gpu={query}", "--format=csv,noheader,nounits")
@@ -40,9 +48,16 @@ def from_listing(said: tool.Said | None, has_driver: bool) -> dict[str, Any]:
     """From nvidia-smi's table: absence is certain only without a driver and without an error."""
     rows = parse(said.output) if said is not None and said.status == 0 else []
     if rows:
-        return {"nvidia": True, "nvidia_count": len(rows), **_first(rows), **_lowest(rows)}
+        told = {**_first(rows), **_lowest(rows), **_each(rows)}
+        return {"nvidia": True, "nvidia_count": len(rows), **told}
     lists_none = said is None or "No devices were found" in said.output
     return {"nvidia": False, "nvidia_count": 0} if lists_none and not has_driver else {}
+
+
+def from_list(listed: str) -> dict[str, Any]:
+    """The parts that GPUs were divided into, by what `nvidia-smi -L` lists."""
+    parts = re.findall(r"^\s+MIG (\S+)\s+Device", listed, re.MULTILINE)
+    return {"nvidia_parts": parts} if parts else {}
 
 
 def parse(table: str) -> list[list[str]]:
@@ -68,3 +83,13 @@ def _lowest(rows: list[list[str]]) -> dict[str, Any]:
     return (
         {"nvidia_compute_capability": min(capabilities)} if len(capabilities) == len(rows) else {}
     )
+
+
+def _each(rows: list[list[str]]) -> dict[str, Any]:
+    """Several GPUs by name and memory."""
+    gpus = [name + _memory(mebibytes) for name, _, mebibytes in (row[:3] for row in rows)]
+    return {"nvidia_gpus": gpus} if len(gpus) > 1 else {}
+
+
+def _memory(mebibytes: str) -> str:
+    return f" with {int(mebibytes) / 1024:.0f} GiB" if mebibytes.isdigit() else ""

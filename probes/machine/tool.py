@@ -20,8 +20,8 @@ class Said:
     status: int | None = 0
 
 
-def ask(name: str, *arguments: str) -> Said | None:
-    """Run a tool; None where there is no such tool."""
+def ask(name: str, *arguments: str, timeout_s: float | None = None) -> Said | None:
+    """Run a tool, for TIMEOUT_S unless told; None where there is no such tool."""
     path = shutil.which(name) or shutil.which(name, path=os.pathsep.join(EXTRA_FOLDERS))
     if path is None:
         return None
@@ -32,7 +32,7 @@ def ask(name: str, *arguments: str) -> Said | None:
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=TIMEOUT_S,
+            timeout=TIMEOUT_S if timeout_s is None else timeout_s,
             env={**os.environ, "LC_ALL": "C"},
             check=False,
         )

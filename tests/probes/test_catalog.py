@@ -14,10 +14,22 @@ def test_the_probes_are_found_by_listing() -> None:
         "facts/installation",
         "facts/interpreter",
         "facts/platform",
+        "benchmarks/data_pipeline",
         "benchmarks/import_time",
+        "benchmarks/latency_cnn",
+        "benchmarks/latency_transformer",
         "benchmarks/matmul",
+        "benchmarks/matmul_bfloat16",
+        "benchmarks/matmul_float16",
+        "benchmarks/matmul_tf32",
+        "benchmarks/memory_bandwidth",
+        "benchmarks/throughput_cnn",
+        "benchmarks/throughput_transformer",
         "benchmarks/train_cnn",
+        "benchmarks/train_embedding",
+        "benchmarks/train_lstm",
         "benchmarks/train_mlp",
+        "benchmarks/train_transformer",
     ]
 
 

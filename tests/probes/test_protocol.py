@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from advisor.intake.probing.reply import read_reply
 from advisor.model import probes as host
 from advisor.model.record import Outcome
 from probes import protocol
@@ -43,6 +44,15 @@ def test_a_reply_is_written_whole_and_rounded(tmp_path: Path) -> None:
     assert reply["measurements"][0]["losses"] == [0.333333333]
     assert reply["values"] == {"n": 2**60}
     assert [path.name for path in tmp_path.iterdir()] == ["reply.json"]
+
+
+def test_the_host_reads_what_a_guest_writes(tmp_path: Path) -> None:
+    told = Measurement(
+        "w", "eager", "cpu", "wall", [0.5], threads=2, session="s", settings={"tf32": False}
+    )
+    write(str(tmp_path), Reply("measured", measurements=[told]))
+    (read_back,) = read_reply(tmp_path).measurements
+    assert json.loads(read_back.model_dump_json()) == asdict(told)
 
 
 def test_a_number_that_json_has_not_leaves_no_reply(tmp_path: Path) -> None:

@@ -1,15 +1,21 @@
-"""The plan, run in the background one probe at a time, so that questions can be asked meanwhile."""
+"""The plan, run in the background probe by probe, so that questions can be asked meanwhile."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread, current_thread
 
-from advisor.intake.probing.guest import Guest, Request
-from advisor.intake.probing.plan import Plan, Step
+from advisor.intake.probing.guest import Guest
+from advisor.intake.probing.interleaving.session import Session
+from advisor.intake.probing.plan import Plan
+from advisor.intake.probing.request import Request
+from advisor.intake.probing.steps import Step
 from advisor.intake.probing.termination import exiting_on_termination
 from advisor.model.probes import ProbeResult
 
@@ -52,7 +58,8 @@ class Probing:
         self._started, self._finished, self._entry = started, finished, entry
         self._results: dict[tuple[str, str | None], ProbeResult] = {}
         self._running: Step | None = None
-        self._guest: Guest | None = None
+        self._guests: list[Guest] = []
+        self._session: Session | None = None
         self._is_cancelled = False
         self._lock = Lock()
         self._over = Event()
@@ -90,9 +97,11 @@ class Probing:
         """End the running probe at once and start no other; the results so far stay."""
         with self._lock:
             self._is_cancelled = True
-            guest = self._guest
-        if guest is not None:
+            guests, session = list(self._guests), self._session
+        for guest in guests:
             guest.cancel()
+        if session is not None:
+            session.cancel()
         if current_thread() is not self._thread:
             self._thread.join(LONGEST_END_S)
 
@@ -107,24 +116,52 @@ class Probing:
             self._over.set()
 
     def _run_all(self, shared: Path) -> None:
-        for step in self.plan.steps:
-            self._running = step
-            if self._started is not None:
+        with Session(self.plan.speed, self._entry, shared) as session:
+            self._session = session
+            for group in self.plan.groups():
+                self._begin(group)
+                results = self._results_of(group, session, shared)
+                if results is None:
+                    break
+                self._keep(group, results)
+
+    def _begin(self, group: Sequence[Step]) -> None:
+        self._running = replace(group[0], framework=None) if len(group) > 1 else group[0]
+        if self._started is not None:
+            for step in group:
                 self._started(step)
-            result = self._result(step, shared)
-            if result is None:
-                break
-            with self._lock:
-                self._results[step.key] = result
-            if self._finished is not None:
+
+    def _keep(self, group: Sequence[Step], results: Sequence[ProbeResult]) -> None:
+        with self._lock:
+            self._results |= {step.key: result for step, result in zip(group, results, strict=True)}
+        if self._finished is not None:
+            for result in results:
                 self._finished(result)
 
-    def _result(self, step: Step, shared: Path) -> ProbeResult | None:
-        request = self.plan.next(step, self._results)
-        if not isinstance(request, Request):
-            return None if self._is_cancelled else request
+    def _results_of(
+        self, group: Sequence[Step], session: Session, shared: Path
+    ) -> Sequence[ProbeResult] | None:
+        """A result for each step; None if it was cancelled."""
+        asked = [self.plan.next(step, self._results) for step in group]
+        requests = [item for item in asked if isinstance(item, Request)]
+        if self._is_cancelled:
+            return None
+        measure = session.measure if group[0].alternates else partial(self._measure, shared)
+        results = measure(requests) if requests else ()
+        if results is None:
+            return None
+        measured = iter(results)
+        found = [next(measured) if isinstance(item, Request) else item for item in asked]
+        is_compared = group[0].alternates
+        return [self.plan.told(item, self._results) for item in found] if is_compared else found
+
+    def _measure(self, shared: Path, requests: Sequence[Request]) -> Sequence[ProbeResult] | None:
+        """The results of guests that run at the same time."""
         with self._lock:
             if self._is_cancelled:
                 return None
-            self._guest = Guest(request, self._entry, shared)
-        return self._guest.run()
+            self._guests = [Guest(request, self._entry, shared) for request in requests]
+        with ThreadPoolExecutor(len(requests)) as pool:
+            results = list(pool.map(Guest.run, self._guests))
+        found = [result for result in results if result is not None]
+        return found if len(found) == len(results) else None

@@ -13,11 +13,15 @@ from advisor.errors import AdvisorError
 
 @dataclass(frozen=True)
 class Probe:
-    """A probe by its name, such as `facts/hardware`, and the time it may take."""
+    """A probe by its name, such as `facts/hardware`, and the time it may take.
+
+    One that `alternates` is run for all frameworks in turns, by workers; it has a `trial`.
+    """
 
     name: str
     per_framework: bool
     timeout_s: float
+    alternates: bool = False
 
 
 def catalogue(kind: str, folder: Path | None = None) -> tuple[Probe, ...]:
@@ -27,15 +31,19 @@ def catalogue(kind: str, folder: Path | None = None) -> tuple[Probe, ...]:
 
 
 def _probe(name: str, file: Path) -> Probe:
-    constants = _constants(file)
+    tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
+    constants = _constants(tree)
+    alternates = any(
+        isinstance(node, ast.FunctionDef) and node.name == "trial" for node in tree.body
+    )
     try:
-        return Probe(name, bool(constants["PER_FRAMEWORK"]), float(constants["TIMEOUT_S"]))
+        limit_s = float(constants["TIMEOUT_S"])
+        return Probe(name, bool(constants["PER_FRAMEWORK"]), limit_s, alternates)
     except KeyError as missing:
         raise AdvisorError(f"{file} has no {missing.args[0]}", "reinstall the advisor") from None
 
 
-def _constants(file: Path) -> dict[str, Any]:
-    tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
+def _constants(tree: ast.Module) -> dict[str, Any]:
     return {
         target.id: node.value.value
         for node in tree.body

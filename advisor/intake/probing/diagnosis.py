@@ -12,10 +12,12 @@ from advisor.intake.environments.found import Environment
 from advisor.intake.environments.place import home
 from advisor.intake.environments.tools import able
 from advisor.intake.probing.facts import FOUND, module, probe_facts
+from advisor.intake.probing.fallback import DEVICES
 from advisor.intake.probing.files import machine
 from advisor.intake.probing.health import FrameworkHealth, health
 from advisor.intake.probing.interpreters import own
-from advisor.intake.probing.plan import DEVICES, INSTALLATION, Plan
+from advisor.intake.probing.plan import Plan
+from advisor.intake.probing.steps import INSTALLATION
 from advisor.model.probes import ProbeResult
 from advisor.model.record import Record, Value
 

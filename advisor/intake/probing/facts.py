@@ -7,6 +7,7 @@ from math import isfinite
 
 from packaging.version import Version
 
+from advisor.intake.probing.own_workload import KIND
 from advisor.model.facts import Fact, known, not_applicable, unknown
 from advisor.model.probes import ProbeResult
 from advisor.model.questions import FactType
@@ -47,6 +48,8 @@ def module(probe: str) -> str:
 def _facts_of(
     result: ProbeResult, fact_types: Mapping[str, FactType]
 ) -> Iterable[tuple[str, Fact]]:
+    if result.probe.startswith(f"{KIND}/"):  # the user's file may be called hardware.py
+        return
     name = module(result.probe)
     prefixes = [f"probe.{name}.{result.framework}.", f"probe.{name}."]
     for fact_id, fact_type in fact_types.items():

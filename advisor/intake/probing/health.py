@@ -10,18 +10,13 @@ from packaging.specifiers import SpecifierSet
 
 from advisor.intake.environments.place import home
 from advisor.intake.probing.facts import FOUND
+from advisor.intake.probing.fallback import ACCELERATORS, GPUS, USES, unusable
 from advisor.intake.probing.install import fitting_command
 from advisor.intake.probing.interpreters import Interpreter, own
-from advisor.intake.probing.plan import ACCELERATORS
 from advisor.model.criteria import Framework
 from advisor.model.facts import Fact
 from advisor.model.probes import ProbeResult
 from advisor.model.record import Record, Value
-
-USES = {"nvidia": "cuda", "amd": "rocm", "apple": "mps", "intel": "xpu"}
-"""By which accelerator a framework uses the GPU of a maker."""
-
-GPUS = {"nvidia": "NVIDIA", "amd": "AMD", "apple": "Apple", "intel": "Intel"}
 
 
 class FrameworkHealth(Record):
@@ -103,6 +98,10 @@ def _trouble(
     if installation and installation.values.get("installed") is False:
         return _absent(framework, interpreter, facts)
     ailing = [r for r in (installation, devices) if r and (r.message or r.outcome not in FOUND)]
+    why = unusable(devices.values) if devices and devices.outcome in FOUND else ""
+    if devices and why:
+        problem = f"{framework.name} {why}; all frameworks are measured on the processor"
+        return Trouble(problem=problem, mend=devices.remedy)
     if ailing:
         return Trouble(problem=ailing[0].message or ailing[0].outcome, mend=ailing[0].remedy)
     if devices and devices.outcome in FOUND:

@@ -2,60 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count, groupby
 
-from advisor.intake.probing.catalogue import Probe, catalogue
+from advisor.intake.probing.catalogue import catalogue
 from advisor.intake.probing.facts import FOUND, probe_facts
-from advisor.intake.probing.guest import Request
+from advisor.intake.probing.fallback import (
+    DEVICES,
+    HARDWARE,
+    Results,
+    fallen_back,
+    shared_device,
+)
 from advisor.intake.probing.install import install_command
 from advisor.intake.probing.interpreters import Interpreter, own
+from advisor.intake.probing.own_workload import OwnWorkload
 from advisor.intake.probing.presets import Preset
+from advisor.intake.probing.request import Request
+from advisor.intake.probing.steps import (
+    INSTALLATION,
+    INTERPRETER,
+    Step,
+    alternating,
+    judges,
+    steps_of,
+)
 from advisor.model.criteria import Framework
 from advisor.model.knowledge import Knowledge
+from advisor.model.method import Speed
 from advisor.model.probes import ProbeResult
 from advisor.model.questions import FactType
-
-INTERPRETER = "facts/interpreter"
-INSTALLATION = "facts/installation"
-DEVICES = "facts/devices"
-ACCELERATORS = ("cuda", "rocm", "mps", "xpu")
-
-Results = Mapping[tuple[str, str | None], ProbeResult]
-"""The results so far, by probe and framework."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One probe of the plan, about one framework or about the machine."""
-
-    probe: str
-    framework: str | None
-    timeout_s: float
-
-    @property
-    def key(self) -> tuple[str, str | None]:
-        """What tells its result from the others."""
-        return (self.probe, self.framework)
-
-    @property
-    def is_benchmark(self) -> bool:
-        """Whether it measures times."""
-        return self.probe.startswith("benchmarks/")
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps in their order, and what turns each into a request."""
+    """The steps in their order, and what turns each into a request.
+
+    `known` are results that another run had; `workload` is the user's own.
+    """
 
     steps: tuple[Step, ...]
     preset: Preset
     frameworks: Mapping[str, Framework]
     interpreters: Mapping[str, Interpreter]
     fact_types: Mapping[str, FactType]
+    speed: Speed
+    workload: OwnWorkload | None = None
+    known: Results = field(default_factory=dict)
+
+    def groups(self) -> Iterator[tuple[Step, ...]]:
+        """The steps in their order, those together that are run together."""
+        alone = count()
+        for _, steps in groupby(self.steps, lambda s: next(alone) if s.is_alone else s.probe):
+            yield tuple(steps)
 
     def next(self, step: Step, results: Results) -> Request | ProbeResult:
         """What to ask of the guest; a result where there is nothing left to ask."""
+        results = {**self.known, **results}
         return self._settled(step, results) or self._request(step, results)
 
     def _settled(self, step: Step, results: Results) -> ProbeResult | None:
@@ -84,18 +88,19 @@ class Plan:
                 "install": install_command(framework, interpreter, facts),
             }
         if step.is_benchmark:
-            options |= self.preset.benchmark_options(step.probe, self._device(results))
+            device, cores = shared_device(results, self.frameworks), _cores(results)
+            if self.workload is not None and step.probe == self.workload.probe.name:
+                options |= self.workload.options(self.preset, device, cores)
+            else:
+                options |= self.preset.benchmark_options(step.probe, device, cores)
         threads = 1 if step.is_benchmark else None
         return Request(
             step.probe, step.framework, interpreter, step.timeout_s, options, threads=threads
         )
 
-    def _device(self, results: Results) -> str:
-        """The accelerator that every framework which computes here can use, else the processor."""
-        devices = [results.get((DEVICES, framework)) for framework in self.frameworks]
-        able = [result.values for result in devices if result and result.outcome in FOUND]
-        shared = (name for name in ACCELERATORS if able and all(v.get(name) is True for v in able))
-        return next(shared, "cpu")
+    def told(self, result: ProbeResult, results: Results) -> ProbeResult:
+        """What was measured, with a warning if it should have been on a GPU."""
+        return fallen_back(result, {**self.known, **results}, self.frameworks)
 
 
 def make_plan(
@@ -103,48 +108,31 @@ def make_plan(
     interpreters: Mapping[str, Interpreter],
     preset: Preset,
     timeout_s: float | None = None,
+    workload: OwnWorkload | None = None,
 ) -> Plan:
-    """The plan for the frameworks that have an interpreter; `timeout_s` is for each probe."""
+    """The plan for the frameworks that have an interpreter; `timeout_s` is for each probe.
+
+    The user's own `workload` comes last: whatever it does to the workers, nobody else feels.
+    """
     chosen = {f.id: f for f in knowledge.frameworks if f.id in interpreters}
     steps: list[Step] = []
     for kind in preset.kinds:
-        probes = catalogue(kind)
+        probes = [probe for probe in catalogue(kind) if preset.runs(probe.name)]
         for probe in (probe for probe in probes if not probe.per_framework):
-            judges = _judges(probe, interpreters)
-            steps += _steps(probe, judges, preset, timeout_s)
-        steps += _alternating(_in_order(probes), list(chosen), preset, timeout_s)
-    return Plan(tuple(steps), preset, chosen, interpreters, knowledge.fact_types)
+            steps += steps_of(probe, judges(probe, interpreters), preset, timeout_s)
+        steps += alternating(probes, list(chosen), preset, timeout_s)
+    if workload is not None:
+        about = [name for name in chosen if name in workload.frameworks]
+        steps += steps_of(workload.probe, about, preset, timeout_s)
+    speed, types = knowledge.method.speed, knowledge.fact_types
+    return Plan(tuple(steps), preset, chosen, interpreters, types, speed, workload)
 
 
-def _judges(probe: Probe, interpreters: Mapping[str, Interpreter]) -> list[str | None]:
-    """Whom to ask a machine's probe: once, but each Python about itself where they differ."""
-    first: dict[str, str | None] = {}
-    for framework, interpreter in interpreters.items():
-        first.setdefault(interpreter.path, framework)
-    is_own = first.keys() <= {own().path}
-    return [None] if probe.name != INTERPRETER or is_own else list(first.values())
-
-
-def _in_order(probes: Iterable[Probe]) -> list[Probe]:
-    """The probes about frameworks; whether one is installed comes before all else."""
-    about = (probe for probe in probes if probe.per_framework)
-    return sorted(about, key=lambda probe: probe.name != INSTALLATION)
-
-
-def _alternating(
-    probes: Iterable[Probe], frameworks: list[str], preset: Preset, timeout_s: float | None
-) -> Iterator[Step]:
-    """Each probe for all frameworks, which take turns at being first."""
-    for index, probe in enumerate(probes):
-        order = frameworks if index % 2 == 0 else frameworks[::-1]
-        yield from _steps(probe, order, preset, timeout_s)
-
-
-def _steps(
-    probe: Probe, frameworks: Iterable[str | None], preset: Preset, timeout_s: float | None
-) -> Iterator[Step]:
-    limit_s = timeout_s or min(probe.timeout_s, preset.longest_s)
-    return (Step(probe.name, framework, limit_s) for framework in frameworks)
+def _cores(results: Results) -> int:
+    """The whole cores that this machine lets us use; one where nobody could tell."""
+    hardware = results.get((HARDWARE, None))
+    cores = hardware.values.get("cores") if hardware else None
+    return int(cores) if isinstance(cores, float) else 1
 
 
 def _as(step: Step, result: ProbeResult) -> ProbeResult:

@@ -23,15 +23,26 @@ LIKELY = {
 
 
 class GuestProcess:
-    """A running process in its own group; raises `OSError` if it cannot start."""
+    """A running process in its own group; raises `OSError` if it cannot start.
 
-    def __init__(self, command: Sequence[str], folder: Path, variables: Mapping[str, str]) -> None:
+    One that `talks` takes commands on standard input and answers on standard output.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        folder: Path,
+        variables: Mapping[str, str],
+        *,
+        talks: bool = False,
+    ) -> None:
+        channel = subprocess.PIPE if talks else subprocess.DEVNULL
         self._process = subprocess.Popen(
             command,
             cwd=folder,
             env=dict(variables),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdin=channel,
+            stdout=channel,
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
@@ -39,6 +50,23 @@ class GuestProcess:
         self._tail = _Tail(self._process.stderr)
         self._lock = Lock()
         self._is_over = False
+
+    @property
+    def id(self) -> int:
+        """Its process id, which is its group's too."""
+        return self._process.pid
+
+    @property
+    def commands(self) -> IO[bytes]:
+        """Its standard input, if it talks."""
+        assert self._process.stdin is not None
+        return self._process.stdin
+
+    @property
+    def answers(self) -> IO[bytes]:
+        """Its standard output, if it talks."""
+        assert self._process.stdout is not None
+        return self._process.stdout
 
     def wait(self, timeout_s: float) -> bool:
         """Whether it ended by itself in time."""

@@ -105,6 +105,9 @@ def _leaf(leaf: Leaf, names: Names, path: Path) -> Iterator[Finding]:
         yield from unknown((leaf.target,), names.targets, "target", (*path, "target"))
     if leaf.target is not None and leaf.measured_by:
         yield "R131", "a leaf has a target or is measured, not both", path
+    for index, kind in enumerate(leaf.kinds):
+        place = (*path, "kinds", index, "workloads")
+        yield from unknown(kind.workloads, leaf.measured_by, "workload", place)
 
 
 def _question(question: Question, names: Names, path: Path) -> Iterator[Finding]:

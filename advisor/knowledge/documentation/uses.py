@@ -37,6 +37,10 @@ def uses(knowledge: Knowledge, myths: Iterable[Myth], link: MakeLink) -> Iterato
         yield _use(link("advice", advice.id, advice.title), advice.evidence, advice.when)
     for need in knowledge.needs:
         yield _use(link("need", need.id, need.title), need.evidence, need.when)
+    for leaf in knowledge.leaves.values():
+        for kind in leaf.kinds:
+            name = f"{leaf.name}, measured by {' and '.join(kind.workloads)}"
+            yield _use(link("leaf", leaf.id, name), (), kind.when)
     for question in knowledge.questions:
         asked = f"whether to ask “{question.text}”"
         detected = frozenset([question.prefill.fact] if question.prefill else [])

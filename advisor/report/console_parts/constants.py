@@ -47,7 +47,11 @@ def _values(method: Method) -> Iterator[str]:
         f"{speed.loss_tolerance:g} of their size are not compared, and a spread above "
         f"{speed.tolerated_relative_iqr:.0%} of the median is called noisy. With fewer than "
         f"{speed.fewest_samples} samples the standard error of the logarithm counts as "
-        f"{speed.unsure_se_log:g}. Where "
+        f"{speed.unsure_se_log:g}. A ratio's logarithm differs between sessions by a standard "
+        f"deviation of {speed.between_sessions_sd:g}, or {speed.between_sessions_sd_threads:g} on "
+        f"several cores; an interval wider than a factor of {speed.widest_interval:g} is too noisy "
+        "to say anything. A time is taken for wrong that would need more than "
+        f"{speed.impossible_beyond:g} times the operations or bytes a second attained here. Where "
         f"{_tests(speed.idle_when)}, another machine trains, and times measured here are shown "
         "but not counted."
     )

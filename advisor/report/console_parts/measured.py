@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from advisor.model.facts import SUPPOSED
-from advisor.model.report import MeasuredWorkload, Report, Timing
+from advisor.model.report import Report
+from advisor.report.console_parts import times
 from advisor.report.console_parts.naming import name, value
-from advisor.report.console_parts.page import Page, room_for
+from advisor.report.console_parts.page import Page
 from advisor.report.unsettled import MEASURE
-from advisor.report.wording import ended, joined, memory, one_line, ratio, seconds
+from advisor.report.wording import ended, joined, memory, one_line
 
-CLOCKS = {"cpu": "processor time", "wall": "elapsed time"}
+GPUS = "nvidia_gpus"
 DEVICES = {
     "works": "the CPU",
     "cuda": "an NVIDIA GPU",
@@ -30,9 +31,9 @@ def write(page: Page, report: Report) -> None:
         page.entry("Supposed, not measured:", f"{supposed}.")
     for framework in _frameworks(report):
         page.entry(f"{name(report, framework)}:", f"{_installed(report, framework)}.")
-    for workload in report.measured:
-        _workload(page, report, workload)
-    if not report.measured:
+    if report.measured:
+        times.write(page, report)
+    else:
         page.text(
             "No speed was measured. Where two frameworks are installed, this does: ",
             (MEASURE, "cyan"),
@@ -54,19 +55,27 @@ def _known(report: Report, fact_id: str) -> str:
 def _machine(report: Report) -> str:
     cpu, cores = _known(report, "hardware.cpu_model"), _known(report, "hardware.cores")
     size = _known(report, "hardware.memory_bytes")
-    gpu, gpu_size = (_known(report, f"hardware.nvidia_{key}") for key in ("name", "memory_bytes"))
     others = {"amd": "an AMD GPU", "apple": "an Apple GPU", "intel": "an Intel GPU"}
     told = [
         cpu,
         f"{cores} {'core' if cores == '1' else 'cores'}" if cores else "",
         f"{size} of memory" if size else "",
-        f"{gpu} with {gpu_size}" if gpu and gpu_size else gpu,
+        _nvidia(report),
         *(text for key, text in others.items() if _known(report, f"hardware.{key}")),
         _known(report, "platform.system"),
         _known(report, "platform.architecture"),
         f"Python {python}" if (python := _known(report, "interpreter.python")) else "",
     ]
     return ", ".join(text for text in told if text)
+
+
+def _nvidia(report: Report) -> str:
+    """Each GPU by name where there are several."""
+    several = next((one.values[GPUS] for one in report.probes if GPUS in one.values), None)
+    first, size = (_known(report, f"hardware.nvidia_{key}") for key in ("name", "memory_bytes"))
+    if isinstance(several, tuple) and first:
+        return joined(several)
+    return f"{first} with {size}" if first and size else first
 
 
 def _supposed(report: Report) -> str:
@@ -99,35 +108,6 @@ def _installed(report: Report, framework: str) -> str:
         text for key, text in DEVICES.items() if _known(report, f"devices.{framework}.{key}")
     ]
     return f"{version}" + (f", computes on {joined(devices)}" if devices else "")
-
-
-def _workload(page: Page, report: Report, workload: MeasuredWorkload) -> None:
-    where = f", on {workload.device} in {CLOCKS.get(workload.clock, workload.clock)}"
-    page.text((workload.workload, "bold"), where if workload.device else "")
-    room = room_for([name(report, item.framework) for item in workload.timings])
-    for timing in workload.timings:
-        page.entry(name(report, timing.framework), _timing(timing), indent=4, room=room)
-    _compared(page, report, workload)
-
-
-def _compared(page: Page, report: Report, workload: MeasuredWorkload) -> None:
-    middle, low, high = workload.ratio, workload.ratio_low, workload.ratio_high
-    if middle is None or low is None or high is None:
-        page.text(ended(workload.statement), indent=4)
-        return
-    slow = name(report, workload.timings[-1].framework)
-    fast = name(report, workload.timings[0].framework)
-    text = f"{slow} takes {ratio(middle, low, high)} as long as {fast}."
-    if workload.statement:
-        text = f"{workload.statement[:1].upper()}{workload.statement[1:]}: {text}"
-    page.text(text, indent=4)
-
-
-def _timing(timing: Timing) -> str:
-    others = "".join(f"; {mode} {seconds(time)}" for mode, time in timing.other_modes_s.items())
-    first = f"; first call {seconds(timing.first_call_s)}" if timing.first_call_s else ""
-    spread = f"{timing.samples} samples, middle half within {timing.relative_iqr:.0%}"
-    return f"{seconds(timing.median_s)} a call, {timing.mode} ({spread}){others}{first}."
 
 
 def _failures(page: Page, report: Report) -> None:

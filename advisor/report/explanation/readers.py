@@ -10,6 +10,7 @@ from advisor.model.explanation import Entry, Listing
 from advisor.model.knowledge import Knowledge
 from advisor.model.truth import truth
 from advisor.report.explanation.ground import Ground
+from advisor.report.wording import joined
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,6 @@ def _values(knowledge: Knowledge) -> Iterator[_Rule]:
         if leaf.measured_by:
             does = "times measured here do not count"
             yield _Rule(leaf.id, leaf.name, does, knowledge.method.speed.idle_when)
+        for kind in leaf.kinds:
+            verb = "counts" if len(kind.workloads) == 1 else "count"
+            yield _Rule(leaf.id, leaf.name, f"{joined(kind.workloads)} {verb}", kind.when)

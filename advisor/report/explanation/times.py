@@ -8,7 +8,8 @@ from math import fsum
 from advisor.model.criteria import Leaf
 from advisor.model.explanation import Entry, Listing
 from advisor.model.report import MeasuredWorkload
-from advisor.report.console_parts.measured import CLOCKS
+from advisor.model.truth import truth
+from advisor.report.console_parts.times import CLOCKS
 from advisor.report.explanation.ground import Ground
 from advisor.report.wording import counted, joined, ratio, seconds
 
@@ -17,7 +18,7 @@ def value_by_time(ground: Ground, known: Leaf) -> Iterator[str]:
     """Which workloads enter with which shares, the formula, and the ratio that it took."""
     zero, cells = ground.report.method.speed.ratio_at_zero, ground.leaves[known.id].cells
     used = _used(ground, known)
-    comes, entering = ("comes", used) if used else ("would come", known.measured_by)
+    comes, entering = ("comes", used) if used else ("would come", _fitting(ground, known))
     whole = fsum(entering.values())
     shares = [f"{share / whole:.0%} {name}" for name, share in entering.items()]
     yield (
@@ -36,12 +37,28 @@ def value_by_time(ground: Ground, known: Leaf) -> Iterator[str]:
 def _used(ground: Ground, known: Leaf) -> dict[str, float]:
     """The shares of the workloads that entered the values; none where no value was measured.
 
-    Times that are stated although they do not count are refused for all workloads alike.
+    Apart from workloads of another kind than the project's, times that are stated although they do
+    not count are refused for all alike.
     """
     if all(cell.basis != "measured" for cell in ground.leaves[known.id].cells.values()):
         return {}
-    compared = {item.workload for item in ground.report.measured if len(item.timings) > 1}
-    return {name: share for name, share in known.measured_by.items() if name in compared}
+    compared = {
+        item.workload
+        for item in ground.report.measured
+        if len(item.timings) > 1 and item.threads == 1
+    }
+    fitting = _fitting(ground, known)
+    return {name: share for name, share in fitting.items() if name in compared}
+
+
+def _fitting(ground: Ground, known: Leaf) -> dict[str, float]:
+    """The shares of the workloads that speak for this project, or may."""
+    kinds = ground.knowledge.kinds
+    return {
+        name: share
+        for name, share in known.measured_by.items()
+        if name not in kinds or truth(kinds[name], ground.facts) in ("true", "unknown")
+    }
 
 
 def timings(ground: Ground, known: Leaf) -> tuple[Listing, ...]:
@@ -57,7 +74,8 @@ def timings(ground: Ground, known: Leaf) -> tuple[Listing, ...]:
 def _where(item: MeasuredWorkload) -> str:
     if not item.device:
         return item.workload
-    return f"{item.workload} on {item.device}, {CLOCKS.get(item.clock, item.clock)}"
+    threads = f", {counted(item.threads, 'thread')}" if item.threads > 1 else ""
+    return f"{item.workload} on {item.device}, {CLOCKS.get(item.clock, item.clock)}{threads}"
 
 
 def _times(ground: Ground, item: MeasuredWorkload) -> str:

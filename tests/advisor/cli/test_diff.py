@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from advisor.intake.probing.files import write_probes
 from advisor.model.comparison import Comparison
+from advisor.model.probe_comparison import ProbeComparison
 from tests.advisor.cli.running import run
 from tests.advisor.cli.saved import saved
+from tests.advisor.comparison.probes.made import file, result, times
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +69,45 @@ def test_what_holds_no_report(pair: tuple[str, str], tmp_path: Path) -> None:
     assert "advisor.comparison/1" in done.stderr
     assert run("diff", pair[0]).returncode == 2
     assert run("diff", pair[0], "none.json").returncode == 1
+
+
+@pytest.fixture
+def probe_files(tmp_path: Path) -> tuple[str, str]:
+    """Before and after pytorch became half as fast again."""
+    old, new = (
+        file(
+            result("pytorch", times(seconds, session=str(seconds))),
+            result("tensorflow", times(1.0, session=str(seconds))),
+        )
+        for seconds in (1.2, 1.8)
+    )
+    for name, content in (("old.json", old), ("new.json", new)):
+        write_probes(tmp_path / name, content)
+    return str(tmp_path / "old.json"), str(tmp_path / "new.json")
+
+
+def test_probe_files(probe_files: tuple[str, str]) -> None:
+    done = run("diff", *probe_files)
+    assert (done.returncode, done.stderr) == (0, "")
+    words = " ".join(done.stdout.split())
+    assert "pytorch, eager 1.20 s -> 1.80 s, 1.50 [" in words
+    assert "]: 50 % slower." in words
+    assert all(len(line) <= 80 for line in done.stdout.splitlines())
+    same = run("diff", probe_files[0], probe_files[0])
+    assert (same.returncode, same.stdout) == (0, "no difference\n")
+
+
+def test_probe_files_as_json(probe_files: tuple[str, str], tmp_path: Path) -> None:
+    done = run("diff", *probe_files, "--format", "json")
+    found = ProbeComparison.model_validate_json(done.stdout)
+    assert found.workloads[0].times[0].statement == "50 % slower"
+    path = tmp_path / "diff.json"
+    written = run("diff", *probe_files, "--format", "json", "--output", str(path))
+    assert written.stderr == f"the comparison is in {path}\n"
+    assert path.read_text(encoding="utf-8") == done.stdout
+
+
+def test_a_report_and_a_probe_file(pair: tuple[str, str], probe_files: tuple[str, str]) -> None:
+    done = run("diff", pair[0], probe_files[0])
+    assert done.returncode == 2
+    assert f"{probe_files[0]} is a probe file, and {pair[0]} is none" in done.stderr

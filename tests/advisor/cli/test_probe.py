@@ -10,6 +10,7 @@ import pytest
 
 from advisor.errors import AdvisorError, UsageProblem
 from advisor.intake.probing.files import read_probes
+from advisor.model.probes import ProbeFile, ProbeResult
 
 
 def test_data_go_to_standard_output(call, fakes):
@@ -65,3 +66,71 @@ def test_output_is_checked_before_anything_runs(call, tmp_path: Path, name: str)
     (tmp_path / "file").write_text("")
     error = refusal(call, "--output", str(tmp_path / name))
     assert "cannot be written" in error.message or "there is no folder" in error.message
+
+
+OWN = """
+def pytorch(device):
+    losses = iter([{first}, 0.5, 0.25, 0.125, 0.0625])
+    return lambda: next(losses, 0.0)
+
+def tensorflow(device):
+    losses = iter([1.0, 0.5, 0.25, 0.125, 0.0625])
+    return lambda: next(losses, 0.0)
+"""
+
+
+def results_of(done) -> dict[tuple[str, str], ProbeResult]:
+    assert done.exit_code == 0, done.exception
+    file = ProbeFile.model_validate_json(done.stdout)
+    return {(one.probe, str(one.framework)): one for one in file.results}
+
+
+def test_only_runs_what_it_names(call, fakes):
+    fakes("quiet")
+    found = results_of(call("probe", "--only", "matmul"))
+    assert {probe for probe, _ in found if not probe.startswith("facts/")} == {"benchmarks/matmul"}
+    assert found["benchmarks/matmul", "pytorch"].outcome == "measured"
+    assert found["facts/installation", "pytorch"].values["version"] == "2.99.0"
+
+
+def test_repeated_runs_are_all_in_the_file(call, fakes):
+    fakes("quiet")
+    found = results_of(call("probe", "--only", "matmul", "--repeat", "2"))
+    sessions = [one.session for one in found["benchmarks/matmul", "pytorch"].measurements]
+    assert len(set(sessions)) == len(sessions) == 2
+    others = [one.session for one in found["benchmarks/matmul", "tensorflow"].measurements]
+    assert others == sessions
+
+
+def test_a_workload_of_ones_own(call, fakes, tmp_path: Path):
+    fakes("quiet")
+    mine = tmp_path / "mine.py"
+    mine.write_text(OWN.format(first=1.0))
+    found = results_of(call("probe", "--only", "workload", "--workload", str(mine)))
+    assert {probe for probe, _ in found if not probe.startswith("facts/")} == {"workload/mine"}
+    one, other = (found["workload/mine", name] for name in ("pytorch", "tensorflow"))
+    assert [(item.workload, item.mode) for item in one.measurements] == [("workload/mine", "own")]
+    assert one.measurements[0].losses == (1.0, 0.5, 0.25, 0.125, 0.0625)
+    assert one.measurements[0].session == other.measurements[0].session
+    assert one.message == ""
+
+
+def test_a_workload_that_is_not_the_same_work_is_not_timed(call, fakes, tmp_path: Path):
+    fakes("quiet")
+    mine = tmp_path / "mine.py"
+    mine.write_text(OWN.format(first=1.25))
+    found = results_of(call("probe", "--only", "workload", "--workload", str(mine)))
+    for framework in ("pytorch", "tensorflow"):
+        one = found["workload/mine", framework]
+        assert (one.outcome, one.measurements) == ("failed", ())
+        assert (
+            "the losses differ by 0.2 (tolerance 0.001), so it is not the same work" in one.message
+        )
+
+
+def test_what_is_wrong_with_a_workload_comes_before_anything_runs(call, tmp_path: Path):
+    (tmp_path / "mine.py").write_text("import torch\ndef pytorch(device): ...\n")
+    assert (
+        "mine.py:1:1: workload: " in refusal(call, "--workload", str(tmp_path / "mine.py")).message
+    )
+    assert "did you mean 'train_cnn'" in refusal(call, "--only", "train_cn").message

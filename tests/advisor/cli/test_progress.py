@@ -43,7 +43,7 @@ class Probing:
         time.sleep(timeout_s or 0)
         return ()
 
-watch(Probing())
+watch(Probing(), "run 2 of 3, ")
 print("after", flush=True)
 """
 
@@ -94,6 +94,6 @@ def test_display_on_a_terminal_vanishes():
     out, _ = process.communicate(timeout=20)
     assert (process.returncode, out) == (0, b"after\n")
     text = shown.decode()
-    assert "probing train cnn (pytorch), 2 of 3 done" in text
+    assert "run 2 of 3, probing train cnn (pytorch), 2 of 3 done" in text
     assert text.rstrip().endswith("\x1b[2K")
     assert "\x1b[?25h" in text

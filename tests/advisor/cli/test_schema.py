@@ -12,7 +12,7 @@ from advisor.errors import UsageProblem
 from tests.advisor.knowledge.editor.faults import faults
 from tests.advisor.report import samples
 
-GENERAL = ["report", "probes", "explanation", "comparison", "replay"]
+GENERAL = ["report", "probes", "explanation", "comparison", "probe-comparison", "replay"]
 
 
 @pytest.mark.parametrize("name", [*GENERAL, "rules", "answers"])

@@ -105,3 +105,26 @@ def test_final_is_final(small_knowledge: Knowledge, goal: str, targets: tuple[st
 def build_first(knowledge: Knowledge, given: Facts) -> str | None:
     ranking = advise(knowledge, given).ranking
     return ranking[0].framework if ranking else None
+
+
+def test_which_times_count_is_as_open_as_the_answer_that_decides_it(
+    real_knowledge: Knowledge,
+) -> None:
+    probes = [
+        measured(framework, seconds, workload=workload)
+        for workload, times in (("train-cnn", (0.1, 0.4)), ("train-lstm", (0.4, 0.1)))
+        for framework, seconds in zip(("pytorch", "tensorflow"), times, strict=True)
+    ]
+    given = facts({"approach": "train", "train-here": True, "speed": "decisive"}, *probes)
+    findings = infer(real_knowledge, given)
+    matrix = build_matrix(real_knowledge, given, findings)
+    pair = ("pytorch", "tensorflow")
+    low, high = lead_range(real_knowledge, findings, matrix, *pair)
+    for domain in ("vision", "audio"):
+        told = facts({"domain": (domain,)}).values
+        said = given.model_copy(update={"values": {**given.values, **told}})
+        then = infer(real_knowledge, said)
+        least, most = lead_range(
+            real_knowledge, then, build_matrix(real_knowledge, said, then), *pair
+        )
+        assert low < least <= most < high

@@ -48,6 +48,23 @@ def test_times_that_do_not_count_leave_the_value_unknown(small_knowledge: Knowle
     assert cell.because == "not counted: another machine trains"
 
 
+def test_a_value_without_times_of_its_kind_does_not_blame_the_others(
+    real_knowledge: Knowledge,
+) -> None:
+    leaf = real_knowledge.leaves["performance/training"]
+    lstm = [measured(name, 0.01, workload="train-lstm") for name in ("pytorch", "tensorflow")]
+    unlike = [
+        measured("pytorch", 0.01, workload="train-cnn"),
+        measured("tensorflow", 0.01, workload="train-cnn", losses=(1.0, 0.9)),
+    ]
+    for probes, because in ((lstm, "not measured here"), ([*lstm, *unlike], "losses differ")):
+        given = facts({"domain": ("vision",)}, *probes)
+        workloads = {item.workload: item for item in workload_findings(real_knowledge, given)}
+        assert speed_cells(real_knowledge.method, leaf, workloads) == {}
+        cell = unmeasured_cell(real_knowledge.method, leaf, workloads)
+        assert cell.because.startswith(because)
+
+
 def test_one_framework_alone_is_no_comparison(small_knowledge: Knowledge) -> None:
     assert cells(small_knowledge, times(alder=0.01)) == {}
     cell = unmeasured_cell(small_knowledge.method, small_knowledge.leaves["speed/training"], {})

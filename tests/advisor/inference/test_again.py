@@ -31,8 +31,9 @@ def with_answer(given: Facts, fact: str, value: object) -> Facts:
         GIVEN,
         with_answer(GIVEN, "answer.targets", ("android", "server")),
         with_answer(GIVEN, "answer.train-here", True),
+        with_answer(GIVEN, "answer.domain", ("vision",)),
     ],
-    ids=["nothing", "targets", "train-here"],
+    ids=["nothing", "targets", "train-here", "domain"],
 )
 def test_the_same_as_anew_for_every_answer(real_knowledge: Knowledge, given: Facts) -> None:
     before = infer(real_knowledge, given)

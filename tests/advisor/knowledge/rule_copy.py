@@ -30,6 +30,12 @@ class RuleCopy:
         (self.folder / f"{file}.yaml").write_text(text)
         return self
 
+    def line(self, file: str, text: str) -> int:
+        """The line on which the text stands first."""
+        before, found, _ = (self.folder / f"{file}.yaml").read_text().partition(text)
+        assert found
+        return before.count("\n") + 1
+
     def sources(self) -> list[Source]:
         return read_all(self.folder)
 

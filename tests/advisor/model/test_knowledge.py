@@ -23,3 +23,10 @@ def test_facts_are_known_by_who_reads_them(small_knowledge: Knowledge) -> None:
     assert "answer.python" in small_knowledge.must_facts
     assert "answer.present" in small_knowledge.rating_facts["birch", "ease/continuity"]
     assert "answer.goal" not in small_knowledge.path_facts, "a need changes no value"
+    assert small_knowledge.counting_facts == {"answer.offline"}
+
+
+def test_the_kind_of_a_workload_decides_whether_its_times_count(real_knowledge: Knowledge) -> None:
+    assert real_knowledge.kinds["train-cnn"].reads == {"answer.domain"}
+    assert "import" not in real_knowledge.kinds
+    assert real_knowledge.counting_facts == {"answer.train-here", "answer.domain"}

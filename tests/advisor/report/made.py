@@ -45,6 +45,10 @@ METHOD = Method(
         loss_tolerance=0.002,
         fewest_samples=4,
         unsure_se_log=0.35,
+        between_sessions_sd=0.04,
+        between_sessions_sd_threads=0.16,
+        widest_interval=1.6,
+        impossible_beyond=9,
         idle_when=Condition.model_validate({"fact": "answer.here", "is": False}),
     ),
     verdicts=Verdicts(

@@ -39,6 +39,19 @@ def test_noise_is_named(small_knowledge: Knowledge) -> None:
     assert title == "Noisy measurement: benchmarks/train-mlp of Alder (eager)"
 
 
+def test_times_of_the_processor_of_a_machine_with_a_gpu_warn_once(
+    small_knowledge: Knowledge,
+) -> None:
+    why = "measured on the processor: Birch has no kernel image for this GPU (sm_61)"
+    birch, alder = (measured(name, 0.01) for name in ("birch", "alder"))
+    changes = {"message": f"{why}; compiled left out: no compiler", "remedy": "another build"}
+    given = facts({}, birch.model_copy(update=changes), alder.model_copy(update={"message": why}))
+    (warned,) = advise(small_knowledge, given).warnings
+    assert warned.title == "Measured on the processor, though there is a GPU"
+    assert warned.text == "Birch has no kernel image for this GPU (sm_61)"
+    assert warned.commands == ("another build",)
+
+
 def test_a_must_on_stale_evidence_warns_and_excludes_nobody(small_knowledge: Knowledge) -> None:
     given = facts({"python": "3.10"}, as_of=date(2028, 1, 1))
     report = advise(small_knowledge, given)

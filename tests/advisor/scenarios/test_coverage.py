@@ -23,7 +23,7 @@ def lacking(found: list[Seen]) -> list[str]:
 def test_examples_try_the_rule_they_belong_to_and_no_other(rules: RuleCopy) -> None:
     assert lacking(seen(rules, alone=True)) == [
         (
-            "rules/base.yaml:25: no example and no scenario makes"
+            f"rules/base.yaml:{rules.line('base', 'idle_when')}: no example and no scenario makes"
             " 'answer.offline is False' true or false"
         ),
         (
@@ -42,8 +42,9 @@ def test_examples_try_the_rule_they_belong_to_and_no_other(rules: RuleCopy) -> N
 
 
 def test_scenarios_try_every_condition(rules: RuleCopy) -> None:
+    line = rules.line("base", "idle_when")
     assert lacking(seen(rules)) == [
-        "rules/base.yaml:25: no example and no scenario makes 'answer.offline is False' true",
+        f"rules/base.yaml:{line}: no example and no scenario makes 'answer.offline is False' true",
         "rules/questions.yaml:49: no example and no scenario makes 'answer.offline is True' false",
     ]
 

@@ -30,6 +30,29 @@ def test_an_adapter_has_the_functions_of_the_contract(framework: str) -> None:
     assert public == METHODS
 
 
+@pytest.mark.parametrize("framework", catalog.modules("adapters"))
+def test_its_devices_have_the_functions_of_their_contract(framework: str) -> None:
+    tree = ast.parse((FOLDER.parent / "frameworks" / framework / "devices.py").read_text())
+    functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    contract = {name for name in vars(adapters.Devices) if not name.startswith("_")}
+    assert contract == {"gpu", "hindrances", "memory"}
+    assert contract <= functions
+
+
+@pytest.mark.parametrize("framework", catalog.modules("adapters"))
+def test_an_adapter_names_its_modes_and_eager_compiles_nothing(framework: str) -> None:
+    tree = ast.parse((FOLDER / f"{framework}.py").read_text())
+    (compilers,) = (
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "COMPILERS"
+    )
+    assert [mode for mode, compiler in compilers.items() if compiler == "none"] == ["eager"]
+    adapters.check_mode("compiled", compilers)
+    with pytest.raises(adapters.Unsupported, match="no such mode; there are eager, compiled"):
+        adapters.check_mode("faster", compilers)
+
+
 def test_the_contract_is_not_empty() -> None:
     assert METHODS["configure"] == ["threads"]
-    assert len(METHODS) == 8
+    assert len(METHODS) == 12

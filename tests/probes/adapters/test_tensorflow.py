@@ -21,4 +21,4 @@ def test_the_threads_are_those_asked_for(ask_real: Any) -> None:
 def test_what_was_compiled_is_said(ask_real: Any) -> None:
     result = ask_real("tensorflow")("benchmarks/matmul", "tensorflow", **QUICK)
     compilers = [found.settings["compiler"] for found in result.measurements]
-    assert compilers == ["none", "tf.function, without XLA"]
+    assert compilers == ["none", "tf.function, without XLA", "tf.function, with XLA"]

@@ -11,9 +11,10 @@ QUICK = {"samples": 2, "min_sample_s": 0.001, "warm_up": 1}
 
 
 @pytest.mark.parametrize("framework", ["pytorch", "tensorflow"])
-def test_both_modes_are_measured(ask: Any, fakes: Path, framework: str) -> None:
+def test_all_modes_are_measured(ask: Any, fakes: Path, framework: str) -> None:
     result = ask("benchmarks/matmul", framework, search=fakes / "quiet", **QUICK)
-    assert [found.mode for found in result.measurements] == ["eager", "compiled"]
+    modes = ["eager", "compiled", "xla"] if framework == "tensorflow" else ["eager", "compiled"]
+    assert [found.mode for found in result.measurements] == modes
     for found in result.measurements:
         assert found.clock == "cpu"
         assert found.settings["framework_version"] == "2.99.0"

@@ -1,4 +1,7 @@
-"""Texts that tools and kernels gave on real machines."""
+"""Texts of tools and kernels.
+
+Those named clocks_, list_ and amd_ are written from documented formats; no GPU was at hand.
+"""
 
 from __future__ import annotations
 

@@ -22,13 +22,27 @@ def test_several_gpus(recorded: Recorded) -> None:
         "nvidia_driver": "550.54.15",
         "nvidia_memory_bytes": 24564 * 1024 * 1024,
         "nvidia_compute_capability": 7.5,
+        "nvidia_gpus": ["NVIDIA GeForce RTX 4090 with 24 GiB", "Tesla T4 with 15 GiB"],
     }
+
+
+def test_gpus_that_differ_are_named() -> None:
+    fast, slow = "NVIDIA GeForce RTX 4090 with 24 GiB", "Tesla T4 with 15 GiB"
+    assert nvidia.unlike({"nvidia_gpus": [fast, slow]}) == f"the GPUs differ ({fast}; {slow})"
+    assert nvidia.unlike({"nvidia_gpus": [fast, fast]}) == nvidia.unlike({}) == ""
+
+
+def test_the_parts_of_a_divided_gpu(recorded: Recorded) -> None:
+    assert nvidia.from_list(recorded("list_mig.txt")) == {"nvidia_parts": ["3g.20gb", "1g.5gb"]}
+    whole = recorded("list_mig.txt").splitlines()[0]
+    assert nvidia.from_list(whole) == nvidia.from_list("") == {}
 
 
 def test_a_gpu_that_shares_the_machines_memory(recorded: Recorded) -> None:
     found = nvidia.from_listing(Said(recorded("nvidia_shared_memory.csv")), has_driver=True)
     assert found["nvidia_compute_capability"] == 12.1
     assert "nvidia_memory_bytes" not in found
+    assert "nvidia_gpus" not in found
 
 
 def test_an_old_driver_tells_no_compute_capability(recorded: Recorded) -> None:
@@ -70,5 +84,7 @@ def test_an_old_driver_is_asked_again(
         return Said(recorded("nvidia_old_driver.csv"))
 
     monkeypatch.setattr(tool, "ask", ask)
+    monkeypatch.setattr(tool, "output", lambda *command: recorded("list_mig.txt"))
     found, trouble = nvidia.facts()
+    assert found["nvidia_parts"] == ["3g.20gb", "1g.5gb"]
     assert (found["nvidia_count"], trouble) == (1, "")

@@ -41,6 +41,11 @@ def test_a_tool_that_hangs(script: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert tool.ask("a-tool") == tool.Said("", None)
 
 
+def test_a_tool_may_be_given_less_time(script: Path) -> None:
+    script.write_text("#!/bin/sh\nexec sleep 60\n")
+    assert tool.ask("a-tool", timeout_s=0.2) == tool.Said("", None)
+
+
 def test_a_tool_that_cannot_run(script: Path) -> None:
     script.write_bytes(b"\x00\x01 not a program")
     assert tool.ask("a-tool") == tool.Said("", None)

@@ -85,6 +85,9 @@ def _blocks(book: Book, leaf: Leaf) -> Iterator[Block]:
     worded = (("0", (scale.zero,)), ("0.5", (scale.half,)), ("1", (scale.one,)))
     yield Terms(worded)
     yield Paragraph(_source(book, leaf))
+    for kind in leaf.kinds:
+        verb = "counts" if len(kind.workloads) == 1 else "count"
+        yield from condition(book, f"{' and '.join(kind.workloads)} {verb} where", kind.when)
     for framework in book.knowledge.frameworks:
         yield Section(framework.name, tuple(_framework(book, leaf, framework)))
     yield Section("What gives it points", tuple(_points(book, leaf)))
@@ -98,7 +101,9 @@ def _source(book: Book, leaf: Leaf) -> Spans:
         return ("The value is the level of the best route to ", target, ".", *named)
     if leaf.measured_by:
         shares = [(Code(name), f" ({share:.0%})") for name, share in leaf.measured_by.items()]
-        return ("The value is measured on your machine, from ", *joined(shares), ".", *named)
+        among = " Those that count for a project keep their proportions." if leaf.kinds else ""
+        measured = ("The value is measured on your machine, from ", *joined(shares), ".")
+        return (*measured, among, *named)
     return ("The value is a rating.", *named)
 
 

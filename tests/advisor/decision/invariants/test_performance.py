@@ -35,7 +35,7 @@ def cells(times: Times, shares: tuple[float, ...] = ()) -> dict[str, Cell]:
     found = {
         workload: WorkloadFinding(
             workload=workload,
-            fastest={name: measured(name, row[at]).measurements[0] for name, row in times.items()},
+            fastest={name: measured(name, row[at]).measurements for name, row in times.items()},
         )
         for at, workload in enumerate(leaf.measured_by)
     }

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from advisor.intake.probing.guest import Guest, Request
+from advisor.intake.probing.guest import Guest
 from advisor.intake.probing.interpreters import own
+from advisor.intake.probing.request import Request
 from advisor.model.probes import ProbeResult
 
 FAKE_GUEST = Path(__file__).parent / "fake_guest.py"
@@ -56,38 +55,6 @@ def run_guest(make_guest: Callable[..., Guest]) -> Callable[..., ProbeResult]:
         return result
 
     return run
-
-
-@pytest.fixture
-def is_gone() -> Callable[[Path], bool]:
-    """Whether the process whose id is in a file has ended, or does within a moment."""
-
-    def gone(pid_file: Path) -> bool:
-        pid = pid_file.read_text()
-        for _ in range(50):
-            # A dead process whose parent is gone too may stay a zombie where nobody reaps it.
-            command = ["ps", "-o", "stat=", "-p", pid]
-            shown = subprocess.run(command, check=False, stdout=subprocess.PIPE).stdout
-            if shown.strip()[:1] in (b"", b"Z"):
-                return True
-            time.sleep(0.1)
-        return False
-
-    return gone
-
-
-@pytest.fixture
-def appears() -> Callable[[Path], bool]:
-    """Whether a file has content within a few seconds."""
-
-    def wait(path: Path) -> bool:
-        for _ in range(200):
-            if path.exists() and path.read_text():
-                return True
-            time.sleep(0.05)
-        return False
-
-    return wait
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A guest for tests, run by path: does what the option `do` says, or answers by the probe's name.
 
-Without `do`, frameworks named in FAKE_ABSENT are absent and those in FAKE_BROKEN do not work.
+Without `do`, frameworks named in FAKE_ABSENT are absent and those in FAKE_BROKEN do not work. Asked
+to be a worker, it obeys, except that the options `on` maps commands to misdeeds.
 """
 
 import json
@@ -117,9 +118,68 @@ def answer(probe, framework, options):
         reply(values={"installed": True, "python": "3.11.7"})
 
 
+def say(**fields):
+    sys.stdout.write(json.dumps(fields) + "\n")
+    sys.stdout.flush()
+
+
+def misbehave(how):
+    if how == "die":
+        kill(signal.SIGKILL)
+    elif how == "hang":
+        hang(os.environ.get("FAKE_HANG"))
+    elif how == "leave":
+        reply(outcome="unsupported", message="not on this machine")
+        sys.exit(0)
+    elif how == "refuse":
+        say(error="RuntimeError: no", remedy="python -m pip install it", unsupported=False)
+    elif how == "cannot":
+        say(error="it has no such thing", unsupported=True)
+    else:
+        sys.stdout.write(how + "\n")
+        sys.stdout.flush()
+
+
+def work(framework, options):
+    """Times are as the options say, and pass at once; `for` has other options for some probes."""
+    on, now = options.get("on", {}), options
+    modes, looks = options.get("modes", ["eager"]), options.get("looks", [])
+    if os.environ.get("FAKE_HANG"):
+        on = {"ready": "hang", **on}
+    if "ready" in on:
+        return misbehave(on["ready"])
+    say(core=options["core"], clock="cpu", import_s=0.1)
+    blocks = 0
+    for line in sys.stdin:
+        command = json.loads(line)
+        do, mode = command["do"], command.get("mode")
+        blocks += do == "run"
+        misdeed = on.get(f"{do} {mode}", on.get(do))
+        if do == "run" and blocks <= options.get("good_blocks", 0):
+            misdeed = None
+        if misdeed:
+            misbehave(misdeed)
+        elif do == "offer":
+            now = {**options, **options.get("for", {}).get(command["probe"], {})}
+            name, slow = now.get("workload", "train-fake"), now.get("slow", {})
+            say(workload=name, modes=options.get("has", modes), first_call_s=slow)
+        elif do == "prepare":
+            losses = options.get("losses", [1.0, 0.5])
+            settings = {"peak_bytes": 5.0, "pid": os.getpid(), "omp": os.environ["OMP_NUM_THREADS"]}
+            say(first_call_s=0.2, losses=losses, settings={**settings, **now.get("settings", {})})
+        elif do == "look":
+            say(**(looks.pop(0) if looks else {}))
+        else:
+            spent_s = now.get("seconds", {}).get(mode, 0.01) * command["calls"]
+            say(wall_s=2 * abs(spent_s), cpu_s=spent_s)
+    return None
+
+
 REQUEST = json.loads((CONTROL / "request.json").read_text())
 OPTIONS = REQUEST["options"]
-if "do" in OPTIONS:
+if REQUEST["probe"] == "worker":
+    work(REQUEST["framework"], OPTIONS)
+elif "do" in OPTIONS:
     DEEDS[OPTIONS.pop("do")](**OPTIONS)
 else:
     answer(REQUEST["probe"], REQUEST["framework"], OPTIONS)

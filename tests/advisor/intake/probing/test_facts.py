@@ -149,3 +149,14 @@ def test_interpreters_that_differ_are_unknown(real_knowledge: Knowledge):
 
 def test_a_probe_that_declares_nothing_gives_nothing(real_knowledge: Knowledge):
     assert found(real_knowledge, "benchmarks/matmul", {"x": 1.0}, framework="pytorch") == {}
+
+
+def test_a_workload_that_is_called_like_a_probe_of_facts_is_none(real_knowledge: Knowledge):
+    hardware = ProbeResult(
+        probe="facts/hardware", framework=None, outcome="measured", values={"nvidia": True}
+    )
+    mine = ProbeResult(
+        probe="workload/hardware", framework="pytorch", outcome="measured", values={"nvidia": False}
+    )
+    facts = probe_facts([hardware, mine], real_knowledge.fact_types)
+    assert facts["probe.hardware.nvidia"].value is True

@@ -12,8 +12,9 @@ from time import monotonic
 
 import pytest
 
-from advisor.intake.probing.guest import Guest, Request
+from advisor.intake.probing.guest import Guest
 from advisor.intake.probing.interpreters import own
+from advisor.intake.probing.request import Request
 from advisor.model.probes import ProbeResult
 
 Run = Callable[..., ProbeResult]

@@ -122,6 +122,18 @@ def test_no_gpu_is_no_trouble(judge: Judge, found: dict[str, Value]):
     assert judge(INSTALLED, WORKING, **found).problem == ""
 
 
+def test_a_gpu_that_it_has_no_kernels_for_is_named(judge: Judge):
+    values = {"works": True, "cuda": False, "cuda_unusable": "has no kernel image for this GPU"}
+    changes = {"values": values, "message": "cuda: RuntimeError: no", "remedy": "another build"}
+    found = judge(INSTALLED, WORKING.model_copy(update=changes), hardware__nvidia=True)
+    assert found.can_be_measured
+    assert found.devices == ("cpu",)
+    assert found.problem == (
+        "PyTorch has no kernel image for this GPU; all frameworks are measured on the processor"
+    )
+    assert found.mend == "another build"
+
+
 def test_a_gpu_that_is_used_is_no_trouble(judge: Judge):
     working = WORKING.model_copy(update={"values": {"works": True, "cuda": True}})
     found = judge(INSTALLED, working, hardware__nvidia=True)

@@ -7,6 +7,8 @@ import pytest
 from tests.advisor.knowledge.rule_copy import RuleCopy
 
 EVIDENCE = "        evidence: [alder-runs-on-phones]\n"
+KINDS = """kinds: [{{workloads: [{}], when: {{fact: {}, is: true}}}}]
+      measured_by:"""
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,18 @@ EVIDENCE = "        evidence: [alder-runs-on-phones]\n"
             "measured_by:",
             "target: phone\n      measured_by:",
             "R131: a leaf has a target or is measured",
+        ),
+        (
+            "speed",
+            "measured_by:",
+            KINDS.format("train-mpl", "answer.offline"),
+            "R101: unknown workload 'train-mpl'; did you mean 'train-mlp'?",
+        ),
+        (
+            "speed",
+            "measured_by:",
+            KINDS.format("train-mlp", "answer.ofline"),
+            "R101: unknown fact 'answer.ofline'",
         ),
         ("speed", "id: speed/training", "id: training", "R133: the id of a leaf of 'speed'"),
         ("questions", "ease: some", "eese: some", "R101: unknown leaf 'eese'"),

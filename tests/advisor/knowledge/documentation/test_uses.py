@@ -16,6 +16,12 @@ def test_every_rule_is_named_with_what_it_rests_on(small_book: Book) -> None:
     }
 
 
+def test_a_kind_of_project_is_among_what_reads_an_answer(real_book: Book) -> None:
+    reading = [link.text for link in real_book.reading["answer.domain"]]
+    assert "Training speed, measured by train-cnn" in reading
+    assert "Start-up, measured by import" not in reading
+
+
 def test_the_book_turns_it_round(small_book: Book) -> None:
     citing = [link.text for link in small_book.citing["birch-needs-python-311"]]
     assert citing == ["Birch, newest version", "Birch does not install on Python 3.10"]

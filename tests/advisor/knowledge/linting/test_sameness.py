@@ -7,8 +7,9 @@ from tests.advisor.knowledge.rule_copy import RuleCopy
 
 def test_ids_of_two_kinds_may_not_be_the_same(rules: RuleCopy) -> None:
     rules.replace("rules", "id: check-memory", "id: alder-runs-on-phones")
+    line = rules.line("base", "id: alder-runs-on-phones")
     assert rules.errors() == [
-        "R003: 'alder-runs-on-phones' is also the id of the evidence at rules/base.yaml:59"
+        f"R003: 'alder-runs-on-phones' is also the id of the evidence at rules/base.yaml:{line}"
     ]
 
 

@@ -34,14 +34,23 @@ def test_no_condition_of_the_rule_base_is_forgotten(
 ) -> None:
     """Whatever decides a value, a must or a question is shown with the facts it reads."""
     rated = frozenset[str]().union(*real_knowledge.rating_facts.values())
-    idle = real_knowledge.method.speed.idle_when.reads
+    timed = real_knowledge.counting_facts
     asked, ways, musts = (
         real_knowledge.asking_facts,
         real_knowledge.path_facts,
         real_knowledge.must_facts,
     )
-    for fact_id in rated.union(idle, asked, ways, musts):
+    for fact_id in rated.union(timed, asked, ways, musts):
         assert entries(example, fact_id), fact_id
+
+
+def test_the_kind_of_project_that_a_workload_speaks_for_is_a_rule(example: Ground) -> None:
+    told = {entry.text: entry.holds == "true" for entry in entries(example, "answer.domain")}
+    domains = example.facts.fact("answer.domain").value
+    assert isinstance(domains, tuple)
+    assert told["train-cnn counts"] == ("vision" in domains)
+    assert told["train-transformer counts"] == ("language" in domains)
+    assert "train-mlp and matmul count" in told
 
 
 def test_advice_install_commands_and_routes_are_rules(example: Ground) -> None:

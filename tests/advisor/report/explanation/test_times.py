@@ -29,7 +29,7 @@ def test_without_measurements_there_is_only_the_formula(unanswered: Ground) -> N
 
 def test_only_workloads_that_entered_the_values_are_named(real_knowledge: Knowledge) -> None:
     """No measurable difference counts; a workload that one framework alone ran does not."""
-    known = real_knowledge.leaves["performance/dense-training"]
+    known = real_knowledge.leaves["performance/training"]
     probes = (
         measured("pytorch", 0.01),
         measured("tensorflow", 0.01),
@@ -44,6 +44,26 @@ def test_only_workloads_that_entered_the_values_are_named(real_knowledge: Knowle
     both = (*probes, measured("tensorflow", 0.02, workload="matmul"))
     ground = Ground(advise(real_knowledge, facts({}, *both)), real_knowledge)
     assert "(70% train-mlp and 30% matmul)" in next(value_by_time(ground, known))
+
+
+def test_workloads_of_another_kind_than_the_project_enter_no_value(
+    real_knowledge: Knowledge,
+) -> None:
+    known = real_knowledge.leaves["performance/training"]
+    probes = [
+        measured(framework, 0.01, workload=workload)
+        for framework in ("pytorch", "tensorflow")
+        for workload in ("train-cnn", "train-lstm")
+    ]
+    here = {"approach": "train", "train-here": True, "domain": ("vision",)}
+    ground = Ground(advise(real_knowledge, facts(here, *probes)), real_knowledge)
+    assert "comes from times measured here (100% train-cnn)" in next(value_by_time(ground, known))
+    (listing,) = timings(ground, known)
+    assert len(listing.entries) == 2, "what does not count is shown all the same"
+    ground = Ground(advise(real_knowledge, facts(here)), real_knowledge)
+    assert "would come from times measured here (100% train-cnn)" in next(
+        value_by_time(ground, known)
+    )
 
 
 def test_times_that_do_not_count_only_would_give_values(small: Ground) -> None:
@@ -61,7 +81,7 @@ def test_times_come_fastest_first_with_their_ratio(small: Ground) -> None:
     (entry,) = listing.entries
     assert entry.name == "train-mlp on cpu, processor time"
     assert entry.text.index("Alder") < entry.text.index("Birch")
-    assert "slowest over fastest: 1.30 times [95% interval 1.28 to 1.32]" in entry.text
+    assert "slowest over fastest: 1.30 times [95% interval 1.22 to 1.38]" in entry.text
 
 
 def test_what_does_not_count_says_why(small: Ground) -> None:

@@ -20,6 +20,7 @@ config = SimpleNamespace(
         set_intra_op_parallelism_threads=_ignore,
         set_inter_op_parallelism_threads=_ignore,
         get_intra_op_parallelism_threads=lambda: 1,
+        get_inter_op_parallelism_threads=lambda: 1,
     ),
     experimental=SimpleNamespace(
         enable_tensor_float_32_execution=_ignore,
@@ -45,5 +46,13 @@ def matmul(left, right):
     return Product(left, right)
 
 
-def function(traced):
+def function(traced, jit_compile):
     return traced
+
+
+def cast(tensor, kind):
+    return tensor
+
+
+def constant(number):
+    return number

@@ -14,7 +14,8 @@ def _no():
 
 backends = SimpleNamespace(
     cuda=SimpleNamespace(matmul=SimpleNamespace(allow_tf32=False)),
-    cudnn=SimpleNamespace(allow_tf32=True),
+    cudnn=SimpleNamespace(allow_tf32=True, benchmark=False),
+    mkldnn=SimpleNamespace(is_available=_no),
     mps=SimpleNamespace(is_available=_no),
     cpu=SimpleNamespace(get_cpu_capability=lambda: "FAKE"),
 )
@@ -28,6 +29,15 @@ def set_num_threads(threads):
 
 def get_num_threads():
     return 1
+
+
+set_flush_denormal = set_num_interop_threads = set_num_threads
+get_num_interop_threads = get_num_threads
+are_deterministic_algorithms_enabled = _no
+
+
+def tensor(number):
+    return number
 
 
 def frombuffer(values, dtype):

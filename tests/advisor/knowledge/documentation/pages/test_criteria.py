@@ -47,6 +47,14 @@ def test_a_measured_leaf_says_so(small_book: Book) -> None:
     assert text.count("Unknown, with the whole range from 0 to 1, until it is measured.") == 2
 
 
+def test_a_measured_leaf_says_for_which_projects_a_workload_counts(real_book: Book) -> None:
+    text = leaf(real_book, "performance/training")
+    assert "train-cnn (20%)" in text
+    assert "Those that count for a project keep their proportions." in text
+    assert "train-cnn counts where “What kinds of data or tasks are there?” includes" in text
+    assert "train-mlp and matmul count where “What kinds of data or tasks are there?”" in text
+
+
 def test_what_no_answer_weighs(rules: RuleCopy) -> None:
     rules.replace("ease", "      base: some\n", "")
     rules.replace("questions", "        points: {ease: some}\n", "")

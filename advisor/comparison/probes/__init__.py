@@ -1,0 +1,1 @@
+"""Probe files: the frameworks of one against each other, and two files side by side."""

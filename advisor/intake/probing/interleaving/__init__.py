@@ -1,0 +1,1 @@
+"""Benchmarks that alternate between frameworks: long-lived workers, in turns, on one core."""

@@ -1,0 +1,21 @@
+"""A batch of sequences through a transformer's encoder."""
+
+from __future__ import annotations
+
+from probes import inference
+from probes.protocol import Reply, Request
+from probes.runs import Trial
+from probes.workloads import TRANSFORMER_BATCH
+
+PER_FRAMEWORK = True
+TIMEOUT_S = 300
+
+
+def run(request: Request) -> Reply:
+    """Time predictions in each mode."""
+    return inference.run(request, TRANSFORMER_BATCH)
+
+
+def trial() -> Trial:
+    """The same, for a worker that lives longer than one request."""
+    return inference.trial(TRANSFORMER_BATCH)

@@ -1,0 +1,21 @@
+"""Training steps of a transformer's encoder that classifies sequences of ids."""
+
+from __future__ import annotations
+
+from probes import training
+from probes.protocol import Reply, Request
+from probes.runs import Trial
+from probes.workloads import TRANSFORMER
+
+PER_FRAMEWORK = True
+TIMEOUT_S = 300
+
+
+def run(request: Request) -> Reply:
+    """Time gradient descent in each mode."""
+    return training.run(request, TRANSFORMER)
+
+
+def trial() -> Trial:
+    """The same, for a worker that lives longer than one request."""
+    return training.trial(TRANSFORMER)

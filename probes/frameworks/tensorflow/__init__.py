@@ -1,0 +1,1 @@
+"""The networks and devices of TensorFlow."""
