@@ -19,6 +19,7 @@ from statistics import fmean, stdev
 from time import monotonic
 
 from advisor.intake.probing.background import in_background
+from advisor.intake.probing.fallback import HARDWARE
 from advisor.intake.probing.interpreters import choose
 from advisor.intake.probing.plan import Plan, make_plan
 from advisor.intake.probing.presets import preset
@@ -97,10 +98,17 @@ def ratios(speed: Speed, results: Iterable[ProbeResult]) -> dict[str, Ratio]:
 
 
 def benchmarks_only(plan: Plan, probes: Sequence[str], *, naive: bool) -> Plan:
-    """The plan without what takes no turns; without turns at all if it is the naive one."""
-    steps = (step for step in plan.steps if step.alternates)
-    chosen = (step for step in steps if not probes or step.probe.rpartition("/")[2] in probes)
-    return replace(plan, steps=tuple(replace(s, alternates=not naive) for s in chosen))
+    """The plan without what takes no turns, but for how many cores there are.
+
+    Without turns at all if it is the naive one.
+    """
+    chosen = [
+        replace(step, alternates=not naive)
+        for step in plan.steps
+        if step.alternates and (not probes or step.probe.rpartition("/")[2] in probes)
+    ]
+    hardware = [step for step in plan.steps if step.probe == HARDWARE]
+    return replace(plan, steps=(*hardware, *chosen))
 
 
 @contextmanager

@@ -86,9 +86,9 @@ EMBEDDING = Workload(
     name="train-embedding",
     batch=2048,
     input_shape=(32,),
-    vocabulary=50_000,
+    vocabulary=10_000,
     learning_rate=0.5,
-    layers=(Layer("bag", 50_000, 64), Layer("dense", 64, 128), RELU, Layer("dense", 128, 10)),
+    layers=(Layer("bag", 10_000, 32), Layer("dense", 32, 128), RELU, Layer("dense", 128, 10)),
 )
 
 IMAGES = Images(name="data-pipeline", count=256, batch=32, image_shape=(64, 64, 3))

@@ -119,7 +119,7 @@ PRESETS = {
             "benchmarks/throughput_transformer",
             "benchmarks/data_pipeline",
         ),
-        on_all_cores=(*ROOFS, *TRAINING[1:3]),
+        on_all_cores=TRAINING[1:3],
     ),
     "thorough": Preset(
         options={

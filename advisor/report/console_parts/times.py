@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import exp
 
 from advisor.model.probes import Z95
@@ -34,6 +34,8 @@ def write(page: Page, report: Report) -> None:
         page.text(WAITING)
     else:
         _brief(page, report)
+    for text in _left_out(report):
+        page.text(text)
     attained.write(page, report)
 
 
@@ -61,6 +63,17 @@ def _brief(page: Page, report: Report) -> None:
     )
     busiest = max(report.measured, key=lambda item: item.foreign_load or 0)
     _foreign_load(page, busiest)
+
+
+def _left_out(report: Report) -> Iterator[str]:
+    """What the probes said of measurements that they made, as of modes that they left out."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for result in report.probes:
+        if result.measurements and result.framework and result.message:
+            workload = result.measurements[0].workload
+            said.setdefault((result.framework, result.message), []).append(workload)
+    for (framework, message), workloads in said.items():
+        yield f"{name(report, framework)} on {joined(workloads)}: {ended(message)}"
 
 
 def _label(workload: MeasuredWorkload) -> str:

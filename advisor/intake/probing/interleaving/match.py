@@ -20,6 +20,7 @@ from advisor.model.probes import ProbeResult
 from advisor.model.record import Value
 
 THOROUGH = "measure it all the same with --preset thorough"
+NOT_ASKED = "this preset does without it"
 
 
 @dataclass(frozen=True)
@@ -104,15 +105,16 @@ class Match:
     def _modes(self, request: Request, offer: Offer) -> Iterator[str]:
         """The asked modes that there are, without those that would take too long to start."""
         longest_s = request.options.get("longest_first_call_s", inf)
-        for mode in request.options.get("modes", offer.modes):
+        asked = request.options.get("modes", offer.modes)
+        for mode in offer.modes:
             takes_s = offer.first_call_s.get(mode, 0.0)
-            if mode not in offer.modes:
-                continue
             if takes_s > longest_s:
                 why = f"its first call takes about {takes_s:g} s"
                 self._leave_out(request, mode, Stumbled(why, THOROUGH, unsupported=True))
-            else:
+            elif mode in asked:
                 yield mode
+            elif self.team.threads == 1:  # with more, only the fastest is asked for
+                self._leave_out(request, mode, Stumbled(NOT_ASKED, THOROUGH, unsupported=True))
 
     def _time(self, pace: Pace) -> None:
         """Warm up and alternate; whoever drops out does not keep the others from going on."""

@@ -7,6 +7,7 @@ from typing import Any
 from advisor.model.ratios import NO_DIFFERENCE, TOO_NOISY
 from advisor.model.report import MeasuredWorkload, Timing
 from advisor.report.console_parts import times
+from tests.advisor.knowing import measured
 from tests.advisor.report import fragments
 from tests.advisor.report.console_parts.alone import alone
 from tests.advisor.report.made import bare
@@ -131,6 +132,17 @@ def test_the_share_of_the_machine_stands_beside_the_mode() -> None:
     brief, long = shown(workload), shown(workload, details=True)
     assert "Alder 1.23 ms (eager, 62%), Birch 1.60 ms (eager)." in brief
     assert "middle half within 3%, 62% of what this core can do); compiled" in long
+
+
+def test_modes_that_were_left_out_are_told_once_for_all_workloads() -> None:
+    probes = tuple(
+        measured("alder", 0.01, workload=workload).model_copy(update={"message": "xla left out"})
+        for workload in ("train-mlp", "matmul")
+    )
+    report = bare().model_copy(update={"measured": (PLAIN,), "probes": probes})
+    for details in (False, True):
+        text = alone(times.write, report, details=details)
+        assert "\n  Alder on train-mlp and matmul: xla left out.\n" in text
 
 
 def test_work_of_another_kind_is_only_named() -> None:
