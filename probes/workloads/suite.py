@@ -84,7 +84,7 @@ LSTM = Workload(
 
 EMBEDDING = Workload(
     name="train-embedding",
-    batch=2048,
+    batch=1024,
     input_shape=(32,),
     vocabulary=10_000,
     learning_rate=0.5,

@@ -116,11 +116,12 @@ def test_the_faster_mode_of_either_counts_and_all_cores_apart(small_rules: Knowl
 
 def test_only_what_takes_turns_is_studied(real_knowledge: Knowledge) -> None:
     full = plan_of(real_knowledge, sys.executable, "import_time", "matmul", "train_mlp")
-    assert names(benchmarks_only(full, [], naive=False)) == {"matmul", "train_mlp"}
+    studied = benchmarks_only(full, [], naive=False)
+    assert names(studied) == {"hardware", "matmul", "train_mlp"}
+    assert all(step.alternates for step in studied.steps if step.is_benchmark)
     chosen = benchmarks_only(full, ["matmul"], naive=True)
-    assert names(chosen) == {"matmul"}
+    assert names(chosen) == {"hardware", "matmul"}
     assert not any(step.alternates for step in chosen.steps)
-    assert all(step.alternates for step in benchmarks_only(full, [], naive=False).steps)
 
 
 def busy_processes() -> Iterable[str]:

@@ -68,11 +68,11 @@ def test_only_the_inputs_of_an_lstm_have_no_gradient() -> None:
 
 def test_of_a_table_only_the_rows_that_are_named_count_and_each_once() -> None:
     flops, moved = training(EMBEDDING)
-    assert flops == 6 * 2048 * (32 * 128 + 128 * 10)
+    assert flops == 6 * 1024 * (32 * 128 + 128 * 10)
     dense = 32 * 128 + 128 + 128 * 10 + 10
     rows = len(set(EMBEDDING.ids()))
-    assert rows < min(2048 * 32, 10_000)
-    assert moved == 4 * (4 * (32 * rows + dense) + 2048 * 32 + 2048)
+    assert rows < min(1024 * 32, 10_000)
+    assert moved == 4 * (4 * (32 * rows + dense) + 1024 * 32 + 1024)
 
 
 def test_a_larger_batch_is_more_work_for_the_same_weights() -> None:
