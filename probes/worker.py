@@ -24,9 +24,6 @@ NAME = "worker"
 """Asked for like a probe, but never listed with them."""
 
 PER_FRAMEWORK = True
-FINEST_CLOCK_S = 1e-4
-"""A coarser clock of processor time cannot time a block of calls."""
-
 TASKS = "/proc/self/task"
 
 SETTLING = 0.25
@@ -86,7 +83,7 @@ class _Worker:
         self.framework = request.framework or ""
         self.setting = runs.prepare(request)
         self.import_s = time.perf_counter() - began_s
-        self.clock = _clock(self.setting)
+        self.clock = timing.clock_for(self.setting.device, self.setting.threads)
         self.trial: Trial
         self.is_blind = False
         self.steps: dict[str, Callable[[], Any]] = {}
@@ -122,7 +119,7 @@ class _Worker:
         return {
             "workload": self.trial.workload,
             "modes": [mode for mode in (*adapter.COMPILERS, own_workload.MODE) if mode in modes],
-            "first_call_s": adapter.FIRST_CALL_S if device == "cpu" else {},
+            "first_call_s": adapter.FIRST_CALL_S,
         }
 
     def _prepare(self, mode: str) -> dict[str, Any]:
@@ -173,11 +170,6 @@ class _Worker:
             adapter.synchronise(device)
             wall_s, cpu_s = time.perf_counter() - wall_s, time.process_time() - cpu_s
         return {"wall_s": wall_s, "cpu_s": cpu_s}
-
-
-def _clock(setting: Setting) -> str:
-    coarse = time.get_clock_info("process_time").resolution > FINEST_CLOCK_S
-    return "wall" if coarse else timing.clock_for(setting.device, setting.threads)
 
 
 @contextmanager

@@ -35,8 +35,10 @@ def name(probe: str, framework: str | None) -> str:
 
 def ending(result: ProbeResult) -> str:
     """How it ended on one line: the outcome, and the first line of the message."""
+    from advisor.report.wording import plain
+
     outcome = result.outcome.replace("_", " ")
-    headline = result.message.partition("\n")[0]
+    headline = plain(result.message.partition("\n")[0])
     return f"{outcome}: {headline}" if headline else outcome
 
 

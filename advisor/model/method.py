@@ -27,8 +27,9 @@ class Speed(Record):
 
     Fewer than `fewest_samples` tell nothing of their spread: the standard error of the logarithm
     is then `unsure_se_log`. One session of workers and the next differ by `between_sessions_sd`,
-    by `between_sessions_sd_threads` on several cores; an interval whose ends differ by more than a
-    factor of `widest_interval` says nothing. A call that would take more than `impossible_beyond`
+    by `between_sessions_sd_threads` on several cores, and times that were not taken in turns by
+    `between_runs_sd`; an interval that holds 1 and is wider than a factor of `widest_interval` says
+    nothing. A call that would take more than `impossible_beyond`
     times what the machine attains was timed wrong. Where `idle_when` is true, this machine does not
     train and its times are shown, not counted.
     """
@@ -41,6 +42,7 @@ class Speed(Record):
     unsure_se_log: Annotated[float, Field(gt=0)]
     between_sessions_sd: Annotated[float, Field(ge=0)]
     between_sessions_sd_threads: Annotated[float, Field(ge=0)]
+    between_runs_sd: Annotated[float, Field(ge=0)]
     widest_interval: Annotated[float, Field(gt=1)]
     impossible_beyond: Annotated[float, Field(gt=1)]
     idle_when: Condition

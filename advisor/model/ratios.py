@@ -60,27 +60,32 @@ class Ratio:
         return Ratio(*(round(end, STEADY) for end in (middle, middle - below, middle + above)))
 
     def verdict(self, speed: Speed) -> str:
-        """What may not be claimed from it; empty if the difference is plain."""
-        if self.log_high - self.log_low > log(speed.widest_interval):
-            return TOO_NOISY
-        return NO_DIFFERENCE if self.log_low <= 0 <= self.log_high else ""
+        """What may not be claimed from it; empty if the difference is plain, however large."""
+        if not self.log_low <= 0 <= self.log_high:
+            return ""
+        is_wide = self.log_high - self.log_low > log(speed.widest_interval)
+        return TOO_NOISY if is_wide else NO_DIFFERENCE
 
 
 def ratio(speed: Speed, one: Measurement, other: Measurement) -> Ratio:
     """Time of `one` over time of `other`: round by round if they alternated, else by medians.
 
-    What one session of workers and the next differ by is in the interval.
+    What one session of workers and the next differ by is in the interval; times that were not taken
+    in turns differ by more.
     """
     pairs = log_ratios(one, other)
     if len(pairs) < speed.fewest_samples:
         middle = log(one.median_s / other.median_s)
         width = Z95 * hypot(one.median_se_log(speed), other.median_se_log(speed))
-        low, high = middle - width, middle + width
-    else:
-        middle = median(pairs)
-        low, high = median_interval(pairs)
-    within = Ratio(*(round(value, STEADY) for value in (middle, low, high)))
-    return within.widened(_between_sessions(speed, one))
+        apart = Ratio(middle, middle - width, middle + width)
+        return apart.widened(hypot(time_sd(speed, one), time_sd(speed, other)))
+    low, high = median_interval(pairs)
+    return Ratio(median(pairs), low, high).widened(_between_sessions(speed, one))
+
+
+def time_sd(speed: Speed, one: Measurement) -> float:
+    """What the logarithm of a time differs by from one run to the next."""
+    return max(speed.between_runs_sd, _between_sessions(speed, one))
 
 
 def log_ratios(one: Measurement, other: Measurement) -> tuple[float, ...]:
@@ -88,7 +93,7 @@ def log_ratios(one: Measurement, other: Measurement) -> tuple[float, ...]:
     if not one.session or one.session != other.session:
         return ()
     rounds = zip(one.samples_s, other.samples_s, strict=False)
-    return tuple(log(first / second) for first, second in rounds)
+    return tuple(log(first) - log(second) for first, second in rounds)
 
 
 def _between_sessions(speed: Speed, one: Measurement) -> float:

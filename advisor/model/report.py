@@ -119,7 +119,8 @@ class MeasuredWorkload(Record):
 
     `elsewhere` is the interval for longer runs of larger models of that kind. `foreign_load` tells
     how many cores were busy with other things meanwhile, `is_of_this_kind` whether the project's
-    own work is alike.
+    own work is alike. `word` is what may not be claimed of the ratio, `statement` why nothing is
+    compared or counted.
     """
 
     workload: str
@@ -134,6 +135,7 @@ class MeasuredWorkload(Record):
     elsewhere_high: float | None = None
     foreign_load: float | None = None
     is_of_this_kind: bool = True
+    word: str = ""
     statement: str
 
 

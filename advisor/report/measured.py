@@ -50,7 +50,7 @@ def _workload(speed: Speed, facts: Facts, finding: WorkloadFinding) -> MeasuredW
         "ratio_high": found.high,
         "elsewhere_low": beyond.low,
         "elsewhere_high": beyond.high,
-        "statement": finding.refused or found.verdict(speed),
+        "word": found.verdict(speed),
     }
     return named.model_copy(update=changes)
 

@@ -8,7 +8,7 @@ from advisor.model.decision import Decision
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings
 from advisor.model.knowledge import Knowledge
-from advisor.model.probes import ON_PROCESSOR
+from advisor.model.probes import ON_PROCESSOR, Measurement, ProbeResult
 from advisor.model.report import Warned
 from advisor.report.packs import patches
 from advisor.report.steps import concerns
@@ -60,7 +60,7 @@ def _probes(knowledge: Knowledge, facts: Facts) -> Iterator[Warned]:
                 subject=result.probe,
                 commands=(result.remedy,) if result.remedy else (),
             )
-        for item in result.measurements:
+        for item in _fastest(result):
             if item.relative_iqr > tolerated:
                 yield Warned(
                     title=f"Noisy measurement: {name} ({item.mode})",
@@ -68,6 +68,15 @@ def _probes(knowledge: Knowledge, facts: Facts) -> Iterator[Warned]:
                     "their median. Close other programs and probe again.",
                     subject=result.probe,
                 )
+
+
+def _fastest(result: ProbeResult) -> Iterator[Measurement]:
+    """Of each workload, threads and clock the mode that counts."""
+    modes: dict[tuple[str, int, str], list[Measurement]] = {}
+    for item in result.measurements:
+        modes.setdefault((item.workload, item.threads, item.clock), []).append(item)
+    for items in modes.values():
+        yield min(items, key=lambda item: item.median_s)
 
 
 def _on_processor(facts: Facts) -> Iterator[Warned]:

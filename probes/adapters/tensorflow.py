@@ -18,7 +18,7 @@ COMPILERS = {
     "compiled": "tf.function, without XLA",
     "xla": "tf.function, with XLA",
 }
-FIRST_CALL_S = {"xla": 5.0}
+FIRST_CALL_S = {"xla": 1.5}
 
 
 def configure(threads: int) -> None:

@@ -8,14 +8,8 @@ from typing import NamedTuple
 
 from advisor.model.method import Speed
 from advisor.model.probes import Z95, Measurement, ProbeResult
-from advisor.model.ratios import Ratio
+from advisor.model.ratios import Ratio, time_sd
 from advisor.model.sessions import combined
-
-BETWEEN_RUNS_SD = 0.06
-"""What the logarithms of times, not of their ratios, differ by between two runs on one machine.
-
-Seen in five runs of two training workloads beside other work: 0.03 to 0.09, in the mean 0.06.
-"""
 
 
 class Place(NamedTuple):
@@ -59,7 +53,6 @@ def time_moved(speed: Speed, old: Sequence[Measurement], new: Sequence[Measureme
 
 def _time(speed: Speed, run: Measurement) -> Ratio:
     """Seconds per call as a ratio to one second."""
-    sessions = speed.between_sessions_sd if run.threads == 1 else speed.between_sessions_sd_threads
     middle = log(run.median_s)
-    width = Z95 * hypot(run.median_se_log(speed), max(sessions, BETWEEN_RUNS_SD))
+    width = Z95 * hypot(run.median_se_log(speed), time_sd(speed, run))
     return Ratio(middle, middle - width, middle + width)

@@ -55,7 +55,7 @@ class Ending:
     def late(self) -> ProbeResult:
         """It said nothing in time."""
         limit_s = self.request.timeout_s
-        remedy = f"give it longer (--timeout {2 * limit_s:g}), or do not measure (--preset off)"
+        remedy = f"give it longer (--timeout {2 * limit_s:g}), if it ends at all"
         late = self.bad("timed_out", f"no reply within {limit_s:g} s")
         return late.model_copy(update={"remedy": remedy})
 

@@ -17,7 +17,12 @@ CLOCKS = {"cpu": "processor time", "wall": "elapsed time"}
 BUSY = 0.25
 """Cores that other programs may use without being mentioned."""
 
-AGAIN = "Close other programs and measure again, longer with --preset thorough."
+AGAIN = "Close other programs and measure again, longer (--preset thorough) or with --repeat 3."
+
+ONCE = "It was timed once or twice; --preset thorough does it more often."
+SCANT = 3
+MODELS = ("train-", "latency-", "throughput-")
+"""Workloads of which there are larger models."""
 
 WAITING = (
     "Threads that wait were told to sleep (OMP_WAIT_POLICY=PASSIVE). By default those of PyTorch "
@@ -82,7 +87,7 @@ def _label(workload: MeasuredWorkload) -> str:
 
 
 def _threads(workload: MeasuredWorkload) -> str:
-    return f"With {workload.threads} threads: " if workload.threads > 1 else ""
+    return f"With {workload.threads} threads, elapsed time: " if workload.threads > 1 else ""
 
 
 def _line(report: Report, workload: MeasuredWorkload, common: str) -> str:
@@ -92,15 +97,29 @@ def _line(report: Report, workload: MeasuredWorkload, common: str) -> str:
         for item in workload.timings
     ]
     said = [f"{', '.join(told)}."] if told else []
-    statement = "" if workload.statement == common else _capital(workload.statement)
+    statement = "" if workload.statement == common else workload.statement
     if workload.ratio is None or workload.ratio_low is None or workload.ratio_high is None:
-        return " ".join([*said, ended(statement)])
+        return " ".join([*said, ended(_capital(statement))])
     slow = name(report, workload.timings[-1].framework)
     low, high = workload.ratio_low, workload.ratio_high
-    said.append(f"{statement}:" if statement else "")
+    said.append(_claim(statement, workload.word))
     said.append(f"{slow} takes {workload.ratio:.2f} times as long [{low:.2f} to {high:.2f}].")
-    said.append(AGAIN if workload.statement == TOO_NOISY else "")
+    said.append(_again(workload))
     return " ".join(filter(None, said))
+
+
+def _claim(statement: str, word: str) -> str:
+    """What stands before a ratio that is not to be taken for one that counts."""
+    words = ", ".join(filter(None, (statement, word)))
+    return f"{_capital(words)}:" if words else ""
+
+
+def _again(workload: MeasuredWorkload) -> str:
+    """What to do where it is too noisy to say; what was timed but once is so by that alone."""
+    if workload.word != TOO_NOISY:
+        return ""
+    is_scant = any(timing.samples < SCANT for timing in workload.timings)
+    return ONCE if is_scant else AGAIN
 
 
 def _capital(text: str) -> str:
@@ -124,7 +143,9 @@ def _told(workload: MeasuredWorkload, timing: Timing) -> str:
     first = f"; first call {seconds(timing.first_call_s)}" if timing.first_call_s else ""
     if timing.break_even_calls is not None:
         first += f", made good after {counted(timing.break_even_calls, 'call')}"
-    spread = f"{timing.samples} samples, middle half within {timing.relative_iqr:.0%}"
+    spread = counted(timing.samples, "sample")
+    if timing.samples > 1:
+        spread += f", middle half within {timing.relative_iqr:.0%}"
     known = ", ".join([spread, *attained.share(workload, timing)])
     return f"{seconds(timing.median_s)} a call, {timing.mode} ({known}){others}{first}."
 
@@ -137,11 +158,9 @@ def _compared(page: Page, report: Report, workload: MeasuredWorkload) -> None:
     slow = name(report, workload.timings[-1].framework)
     fast = name(report, workload.timings[0].framework)
     text = f"{slow} takes {ratio(middle, low, high)} as long as {fast}."
-    if workload.statement:
-        text = f"{_capital(workload.statement)}: {text}"
-    page.text(f"{text}{_elsewhere(workload)}", indent=4)
-    if workload.statement == TOO_NOISY:
-        page.text(AGAIN, indent=4)
+    claim = _claim(workload.statement, workload.word)
+    told = filter(None, (claim, f"{text}{_elsewhere(workload)}", _again(workload)))
+    page.text(" ".join(told), indent=4)
 
 
 def _foreign_load(page: Page, workload: MeasuredWorkload, indent: int = INDENT) -> None:
@@ -154,7 +173,8 @@ def _foreign_load(page: Page, workload: MeasuredWorkload, indent: int = INDENT) 
 
 def _elsewhere(workload: MeasuredWorkload) -> str:
     low, high = workload.elsewhere_low, workload.elsewhere_high
-    if low is None or high is None or workload.threads > 1:
+    is_model = workload.workload.startswith(MODELS)
+    if low is None or high is None or workload.threads > 1 or not is_model:
         return ""
     return f" For larger models and longer runs expect {low:.2f} to {high:.2f}."
 

@@ -86,4 +86,4 @@ def _times(ground: Ground, item: MeasuredWorkload) -> str:
     ]
     if item.ratio is not None and item.ratio_low is not None and item.ratio_high is not None:
         told.append(f"slowest over fastest: {ratio(item.ratio, item.ratio_low, item.ratio_high)}")
-    return "; ".join(filter(None, (*told, item.statement)))
+    return "; ".join(filter(None, (*told, item.statement, item.word)))

@@ -15,7 +15,9 @@ from advisor.model.ratios import NO_DIFFERENCE, TOO_NOISY, Ratio, log_ratios, ra
 from tests.advisor.report.made import METHOD
 
 SPEED = METHOD.speed
-EXACT = SPEED.model_copy(update={"between_sessions_sd": 0.0, "between_sessions_sd_threads": 0.0})
+EXACT = SPEED.model_copy(
+    update={"between_sessions_sd": 0.0, "between_sessions_sd_threads": 0.0, "between_runs_sd": 0.0}
+)
 times = st.lists(st.floats(0.001, 10), min_size=1, max_size=20)
 
 
@@ -115,18 +117,29 @@ def test_the_ratio_and_its_ends_are_no_logarithms() -> None:
 @given(st.floats(-2, 2), st.floats(0, 2))
 def test_what_may_be_claimed(low: float, width: float) -> None:
     assume(abs(width - log(SPEED.widest_interval)) > 1e-6)
-    found = stated(low, low + width)
-    says = found.verdict(SPEED)
-    if exp(width) > SPEED.widest_interval:
-        assert says == TOO_NOISY
+    says = stated(low, low + width).verdict(SPEED)
+    if low > 0 or low + width < 0:
+        assert says == ""
     else:
-        assert says == (NO_DIFFERENCE if low <= 0 <= low + width else "")
+        assert says == (TOO_NOISY if exp(width) > SPEED.widest_interval else NO_DIFFERENCE)
 
 
 def test_the_method_decides_what_is_too_noisy() -> None:
     wide: Speed = SPEED.model_copy(update={"widest_interval": 9.0})
-    assert stated(0.1, 1.0).verdict(SPEED) == TOO_NOISY
-    assert stated(0.1, 1.0).verdict(wide) == ""
+    assert stated(-0.1, 1.0).verdict(SPEED) == TOO_NOISY
+    assert stated(-0.1, 1.0).verdict(wide) == NO_DIFFERENCE
+
+
+def test_a_large_difference_is_stated_on_all_cores_too() -> None:
+    slow, fast = (measured([time] * 20, threads=8) for time in (5.0, 1.0))
+    assert ratio(SPEED, slow, fast).verdict(SPEED) == ""
+
+
+def test_times_that_were_not_taken_in_turns_differ_by_more() -> None:
+    calm = [1.0] * 20
+    apart = ratio(SPEED, measured(calm, "s"), measured(calm, "t"))
+    assert apart.se_log == pytest.approx(2**0.5 * SPEED.between_runs_sd, rel=1e-6)
+    assert apart.se_log > ratio(SPEED, measured(calm), measured(calm)).se_log
 
 
 def test_a_ratio_over_another_is_as_unsure_as_both() -> None:

@@ -47,6 +47,7 @@ METHOD = Method(
         unsure_se_log=0.35,
         between_sessions_sd=0.04,
         between_sessions_sd_threads=0.16,
+        between_runs_sd=0.07,
         widest_interval=1.6,
         impossible_beyond=9,
         idle_when=Condition.model_validate({"fact": "answer.here", "is": False}),

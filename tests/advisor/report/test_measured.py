@@ -34,7 +34,7 @@ def test_an_interval_that_contains_one_is_no_difference(small_knowledge: Knowled
         measured(name, 0.01 * factor, spread=0.1)
         for name, factor in (("alder", 1.01), ("birch", 1))
     ]
-    assert workload(small_knowledge, *noisy).statement == "no measurable difference"
+    assert workload(small_knowledge, *noisy).word == "no measurable difference"
 
 
 def test_the_faster_mode_counts_and_the_other_is_named(small_knowledge: Knowledge) -> None:
@@ -67,7 +67,7 @@ def test_an_interval_that_says_nothing(small_knowledge: Knowledge) -> None:
     noisy = [
         measured(name, 0.01 * factor, spread=0.9) for name, factor in (("alder", 1.3), ("birch", 1))
     ]
-    assert workload(small_knowledge, *noisy).statement == "too noisy to say"
+    assert workload(small_knowledge, *noisy).word == "too noisy to say"
 
 
 def test_a_compilation_is_made_good_after_some_calls(small_knowledge: Knowledge) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import IO, Any, TypeVar
 
 from pydantic import ValidationError
@@ -17,6 +18,8 @@ from advisor.model.record import Record
 
 LONGEST_LINE = 1 << 16
 GRACE_S = 1.0
+SLICE_S = 0.25
+"""How long to wait for a line before a look at who is to say it, and once more after that."""
 
 Answer = TypeVar("Answer", bound=Record)
 
@@ -32,11 +35,13 @@ class Stumbled(Exception):
 
 
 class Channel:
-    """The two pipes of a worker."""
+    """The two pipes of a worker; `is_over` tells whether it is, whoever else holds them."""
 
-    def __init__(self, commands: IO[bytes], answers: IO[bytes]) -> None:
+    def __init__(
+        self, commands: IO[bytes], answers: IO[bytes], is_over: Callable[[], bool] = lambda: False
+    ) -> None:
         self._commands = commands
-        self._lines = _Lines(answers)
+        self._lines = _Lines(answers, is_over)
 
     def tell(self, command: Mapping[str, Any]) -> None:
         """Send a command; raises `OSError` if nobody reads it."""
@@ -69,9 +74,10 @@ class Channel:
 class _Lines(Thread):
     """Reads lines as they come, so that waiting for one can end."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], is_over: Callable[[], bool]) -> None:
         super().__init__(name="worker's answers", daemon=True)
         self._stream = stream
+        self._is_over = is_over
         self._queue: SimpleQueue[bytes] = SimpleQueue()
         self.start()
 
@@ -82,10 +88,17 @@ class _Lines(Thread):
         self._queue.put(b"")
 
     def next(self, timeout_s: float) -> bytes:
-        try:
-            line = self._queue.get(timeout=max(0.0, timeout_s))
-        except Empty:
-            raise TimeoutError from None
+        line, until_s, is_over = None, monotonic() + timeout_s, False
+        while line is None:
+            left_s = until_s - monotonic()
+            try:
+                line = self._queue.get(timeout=max(0.0, min(left_s, SLICE_S)))
+            except Empty:
+                if is_over:  # and a descendant keeps the pipe open
+                    raise EOFError from None
+                if left_s <= SLICE_S:
+                    raise TimeoutError from None
+                is_over = self._is_over()
         if not line:
             self._queue.put(b"")
             raise EOFError

@@ -19,25 +19,29 @@ IDLE, IOWAIT, LAST = 3, 4, 8
 
 @dataclass(frozen=True)
 class Reading:
-    """Seconds that each core has been busy, and that we have computed, at an instant."""
+    """Seconds that each usable core was busy, and that each process of ours has computed."""
 
     at_s: float
     busy_s: dict[int, float]
-    own_s: float
+    own_s: dict[int, float]
 
     @classmethod
     def now(cls, workers: Iterable[int] = (), proc: Path = PROC) -> Reading:
         """What the system tells now, with these processes as ours; no core where it does not."""
-        own_s = process_time() + sum(_computed_s(proc / str(worker)) for worker in workers)
-        return cls(monotonic(), _busy(proc), own_s)
+        told = {worker: _computed_s(proc / str(worker)) for worker in workers}
+        own_s = {worker: seconds for worker, seconds in told.items() if seconds is not None}
+        return cls(monotonic(), _busy(proc), {**own_s, os.getpid(): process_time()})
 
     def foreign_load(self, since: Reading) -> float | None:
-        """How many cores were busy with other things than this process and its workers."""
+        """How many cores were busy with other things than this process and its workers.
+
+        None where no core's time went on: some sandboxes tell zeros only.
+        """
         elapsed_s = self.at_s - since.at_s
-        if not self.busy_s or elapsed_s <= 0:
+        busy_s = _gone_by(since.busy_s, self.busy_s)
+        if elapsed_s <= 0 or busy_s <= 0:
             return None
-        busy_s = sum(self.busy_s.values()) - sum(since.busy_s.values())
-        return max(0.0, busy_s - (self.own_s - since.own_s)) / elapsed_s
+        return max(0.0, busy_s - _gone_by(since.own_s, self.own_s)) / elapsed_s
 
 
 def usable() -> tuple[int, ...]:
@@ -63,6 +67,11 @@ def least_busy(before: Reading, after: Reading, cores: tuple[int, ...]) -> int |
     return min(reversed(cores), key=busy, default=None)
 
 
+def _gone_by(before: dict[int, float], after: dict[int, float]) -> float:
+    """Seconds between two readings of those that are in both."""
+    return sum(after[each] - before[each] for each in before.keys() & after.keys())
+
+
 def _busy(proc: Path) -> dict[int, float]:
     try:
         lines = (proc / "stat").read_text(encoding="ascii").splitlines()
@@ -70,7 +79,8 @@ def _busy(proc: Path) -> dict[int, float]:
     except (OSError, ValueError, AttributeError):
         return {}
     cores = (line.split() for line in lines if line.startswith("cpu") and line[3:4].isdigit())
-    return {int(fields[0][3:]): _ticks(fields[1:]) * tick_s for fields in cores}
+    busy_s = {int(fields[0][3:]): _ticks(fields[1:]) * tick_s for fields in cores}
+    return {core: busy_s[core] for core in usable() if core in busy_s}
 
 
 def _ticks(columns: list[str]) -> int:
@@ -78,14 +88,14 @@ def _ticks(columns: list[str]) -> int:
     return sum(ticks) - ticks[IDLE] - ticks[IOWAIT]
 
 
-def _computed_s(process: Path) -> float:
-    """Processor time of a process; 0 if it is over, or where the system does not tell."""
+def _computed_s(process: Path) -> float | None:
+    """Processor time of a process; None if it is over, or where the system does not tell."""
     try:
         # The name, in parentheses, may hold anything; user and system time follow as 12th and 13th.
         columns = (process / "stat").read_text(errors="replace").rpartition(")")[2].split()
         return (int(columns[11]) + int(columns[12])) * _tick_s()
     except (OSError, ValueError, AttributeError, IndexError):
-        return 0.0
+        return None
 
 
 def _tick_s() -> float:

@@ -59,15 +59,13 @@ class Match:
         self.team.begin(self.requests)
         for request in self.requests:
             self._prepare(request)
-        self.gap = largest_gap([entry.prepared.losses for entry in self.entries])
+        told = [entry.prepared.losses for entry in self.entries if entry.prepared.losses]
+        self.gap = largest_gap(told)
         if self._device == "cuda":
             self.apart = unlike([entry.prepared.settings for entry in self.entries])
         if self.gap > self.tolerance or self.apart:
             return
-        workers = self.team.processes
-        began = Reading.now(workers)
         self._time(Pace.of(self.requests[0].options))
-        self.foreign_load = Reading.now(workers).foreign_load(began)
 
     @property
     def _device(self) -> str:
@@ -87,20 +85,30 @@ class Match:
         except Stumbled as why:
             self._leave_out(request, "", why)
 
-    def _prepared(self, request: Request) -> Iterator[Entry]:
+    def _prepared(self, request: Request, without: str = "") -> list[Entry]:
+        """Ready in each mode; one that costs the worker is left out by a second, and last, one."""
         worker, ready = self.team.worker(request, _limit(request))
         wanted = {"do": "offer", "probe": request.probe, "file": request.options.get("file")}
         offer = worker.ask(wanted, Offer, _limit(request))
-        for mode in self._modes(request, offer):
+        modes = [mode for mode in self._modes(request, offer) if mode != without]
+        entries = []
+        for mode in modes:
             command = {"do": "prepare", "mode": mode}
             try:
                 prepared = worker.ask(command, Prepared, _limit(request))
             except Stumbled as why:
                 self._leave_out(request, mode, why)
+            except Lost as lost:
+                if without or modes == [mode]:
+                    raise
+                self.team.lose(request.framework)
+                self._leave_out(request, mode, lost.over_a_mode())
+                return self._prepared(request, without=mode)
             else:
                 play, floor_s = _Play(worker, mode), self.floor_s(prepared.settings)
                 player = Player(str(request.framework), mode, play, ready.clock, floor_s)
-                yield Entry(request, ready, offer.workload, prepared, player)
+                entries.append(Entry(request, ready, offer.workload, prepared, player))
+        return entries
 
     def _modes(self, request: Request, offer: Offer) -> Iterator[str]:
         """The asked modes that there are, without those that would take too long to start."""
@@ -108,18 +116,22 @@ class Match:
         asked = request.options.get("modes", offer.modes)
         for mode in offer.modes:
             takes_s = offer.first_call_s.get(mode, 0.0)
+            if mode not in asked and self.team.threads > 1:
+                continue  # it was told with one thread
             if takes_s > longest_s:
                 why = f"its first call takes about {takes_s:g} s"
                 self._leave_out(request, mode, Stumbled(why, THOROUGH, unsupported=True))
             elif mode in asked:
                 yield mode
-            elif self.team.threads == 1:  # with more, only the fastest is asked for
+            else:
                 self._leave_out(request, mode, Stumbled(NOT_ASKED, THOROUGH, unsupported=True))
 
     def _time(self, pace: Pace) -> None:
         """Warm up and alternate; whoever drops out does not keep the others from going on."""
         left = list(self.entries)
         while left:
+            workers = self.team.processes
+            began = Reading.now(workers)
             try:
                 for entry in left:
                     entry.player.warm(pace)
@@ -131,6 +143,7 @@ class Match:
             except _Out as out:
                 self._leave_out(out.request, out.mode, out.why)
             else:
+                self.foreign_load = Reading.now(workers).foreign_load(began)
                 return
             left = [entry for entry in self.entries if entry in left]
 

@@ -8,6 +8,7 @@ from secrets import token_hex
 from advisor.intake.probing.interleaving import gpus
 from advisor.intake.probing.interleaving.channel import Stumbled
 from advisor.intake.probing.interleaving.match import Entry, Match
+from advisor.intake.probing.interleaving.rounds import LEAST_S
 from advisor.intake.probing.own_workload import MODE
 from advisor.intake.probing.request import Request
 from advisor.model.probes import Measurement, ProbeResult
@@ -81,7 +82,7 @@ def _is_unproved(entry: Entry) -> bool:
 def _conditions(match: Match, entry: Entry) -> Iterator[tuple[str, Value]]:
     player = entry.player
     yield "calls_per_sample", float(player.calls)
-    if player.wall_s:
+    if player.wall_s > LEAST_S:
         yield "processor_share", round(player.cpu_s / player.wall_s, 3)
     if entry.ready.core is not None:
         yield "core", float(entry.ready.core)

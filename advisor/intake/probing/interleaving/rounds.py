@@ -17,6 +17,12 @@ LOOK_EVERY = 4
 """Rounds between two looks at how well the ratio is known."""
 
 MOST_CALLS = 1_000_000
+LEAST_S = 1e-9
+"""No clock tells less."""
+
+PATIENCE = 10
+"""How many times longer than asked for a block may last whose calls mostly wait."""
+
 FEWEST = 3
 """Rounds that every mode plays, however long they take."""
 
@@ -74,10 +80,9 @@ class Player:
         for _ in range(max(1, pace.warm_up)):
             wall_s = self.wall_s
             self.warm_up_s.append(self.turn())
-            wall_s = max(self.wall_s - wall_s, 1e-9)
-            if wall_s < pace.min_sample_s:
-                fitting = ceil(self.calls * pace.min_sample_s / wall_s)
-                self.calls = min(fitting, 100 * self.calls, MOST_CALLS)
+            call_s = max(self.warm_up_s[-1], (self.wall_s - wall_s) / self.calls / PATIENCE)
+            fitting = ceil(pace.min_sample_s / max(call_s, LEAST_S))
+            self.calls = max(self.calls, min(fitting, 100 * self.calls, MOST_CALLS))
 
     def turn(self) -> float:
         """Seconds per call of one block."""
@@ -131,7 +136,7 @@ def reach(players: Sequence[Player]) -> float:
     for player in sorted(players, key=lambda item: item.middle_s):
         best.setdefault(player.framework, player)
     series = [
-        [log(a / b) for a, b in zip(one.samples_s, two.samples_s, strict=True)]
+        [log(a) - log(b) for a, b in zip(one.samples_s, two.samples_s, strict=True)]
         for one, two in combinations(best.values(), 2)
     ] or [[log(sample) for player in best.values() for sample in player.samples_s]]
     ends = [median_interval(values, resamples=200) for values in series if len(values) > 1]

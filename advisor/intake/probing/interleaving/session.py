@@ -71,8 +71,9 @@ class Session:
             team.cancel()
 
     def _played(self, threads: int, requests: Sequence[Request]) -> Match:
-        floor_s = partial(self._floor_s, str(requests[0].options.get("device", "cpu")), threads)
-        match = Match(self._team(threads), requests, self._speed.loss_tolerance, floor_s)
+        device = str(requests[0].options.get("device", "cpu"))
+        floor_s = partial(self._floor_s, device, threads)
+        match = Match(self._team(threads, device), requests, self._speed.loss_tolerance, floor_s)
         match.play()
         return match
 
@@ -92,10 +93,10 @@ class Session:
         more = results(self._played(threads, again))
         return {name: with_all_cores(found[name], result, threads) for name, result in more.items()}
 
-    def _team(self, threads: int) -> Team:
-        """The workers with that many threads; those with one share the idlest core."""
+    def _team(self, threads: int, device: str) -> Team:
+        """The workers with that many threads; those that compute with one share the idlest core."""
         if threads not in self._teams:
-            core = idlest() if threads == 1 else None
+            core = idlest() if threads == 1 and device == "cpu" else None
             with self._lock:
                 if self._is_cancelled:
                     raise Cancelled

@@ -10,16 +10,16 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from advisor.intake.probing.ending import Ending
 from advisor.intake.probing.environment import environment
-from advisor.intake.probing.interleaving.channel import Answer, Channel
+from advisor.intake.probing.interleaving.channel import Answer, Channel, Stumbled
 from advisor.intake.probing.process import GuestProcess
 from advisor.intake.probing.reply import REQUEST, BadReply
 from advisor.intake.probing.request import Request
 from advisor.model.probes import ProbeResult
-from advisor.model.record import Record, Value
+from advisor.model.record import Outcome, Record, Value
 
 WORKER = "worker"
 """What a guest is asked for instead of a probe."""
@@ -27,10 +27,17 @@ WORKER = "worker"
 LONGEST_END_S = 5.0
 """How long a worker may take to end once it has said its last."""
 
-Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Seconds = Annotated[float, Field(ge=0, le=1e6)]
+"""Nothing that a worker does takes longer than eleven days."""
 
 
-class Ready(Record):
+class Told(Record):
+    """What a worker says, in numbers that are some."""
+
+    model_config = ConfigDict(allow_inf_nan=False)
+
+
+class Ready(Told):
     """The framework is loaded; `core` is where the process is pinned."""
 
     core: int | None
@@ -38,7 +45,7 @@ class Ready(Record):
     import_s: Seconds
 
 
-class Offer(Record):
+class Offer(Told):
     """The modes that a framework has for a workload; `first_call_s` names those slow to start."""
 
     workload: str
@@ -46,15 +53,15 @@ class Offer(Record):
     first_call_s: dict[str, Seconds]
 
 
-class Prepared(Record):
+class Prepared(Told):
     """A mode is ready to be timed."""
 
     first_call_s: Seconds
-    losses: tuple[Annotated[float, Field(allow_inf_nan=False)], ...]
+    losses: tuple[float, ...]
     settings: dict[str, Value]
 
 
-class Block(Record):
+class Block(Told):
     """What a block of calls took."""
 
     wall_s: Seconds
@@ -67,6 +74,12 @@ class Lost(Exception):
     def __init__(self, result: ProbeResult) -> None:
         super().__init__(result.message)
         self.result = result
+
+    def over_a_mode(self) -> Stumbled:
+        """The same as the reason why one mode is left out, for another worker to do the others."""
+        outcome, message = self.result.outcome, self.result.message.partition("\n")[0]
+        why = f"{outcome.replace('_', ' ')}, {message}"
+        return Stumbled(why, self.result.remedy, unsupported=outcome == "unsupported")
 
 
 class Worker:
@@ -85,7 +98,8 @@ class Worker:
             self._folder.cleanup()
             message = f"{request.interpreter.path} cannot be started: {error}"
             raise Lost(self._ending.bad("failed", message)) from None
-        self._channel = Channel(self._process.commands, self._process.answers)
+        process = self._process
+        self._channel = Channel(process.commands, process.answers, lambda: process.wait(0))
 
     @property
     def process(self) -> int:
@@ -97,8 +111,13 @@ class Worker:
         return Ending(self.request, self._entry)
 
     def ready(self, deadline: float) -> Ready:
-        """Wait until the framework is loaded; raises `Lost`."""
-        return self._answer(Ready, deadline)
+        """Wait until the framework is loaded; raises `Lost`, also if it says that it never will."""
+        try:
+            return self._answer(Ready, deadline)
+        except Stumbled as why:
+            self.close()
+            outcome: Outcome = "unsupported" if why.unsupported else "failed"
+            raise Lost(self._ending.bad(outcome, why.message)) from None
 
     def ask(self, command: Mapping[str, Any], kind: type[Answer], deadline: float) -> Answer:
         """What it answers until then; raises `Lost`, and `Stumbled` if it lives on."""

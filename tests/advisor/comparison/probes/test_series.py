@@ -6,7 +6,7 @@ from math import exp, sqrt
 
 import pytest
 
-from advisor.comparison.probes.series import BETWEEN_RUNS_SD, Key, Place, series, time_moved
+from advisor.comparison.probes.series import Key, Place, series, time_moved
 from advisor.model.probes import Z95
 from tests.advisor.comparison.probes.made import SPEED, result, times
 
@@ -28,7 +28,7 @@ def test_runs_stand_together_and_places_apart():
 def test_the_change_of_a_time_holds_what_runs_differ_by():
     found = time_moved(SPEED, [times(1.0)], [times(1.5, session="other")])
     assert found.middle == pytest.approx(1.5)
-    least = exp(Z95 * sqrt(2) * BETWEEN_RUNS_SD)
+    least = exp(Z95 * sqrt(2) * SPEED.between_runs_sd)
     assert found.high / found.middle > least
     assert found.high / found.middle < 1.1 * least
 

@@ -35,4 +35,5 @@ def test_words_of_ones_own():
 
 def test_nothing_is_claimed_that_the_interval_does_not_show():
     assert moved(SPEED, around(1.12, 1.15)) == "no measurable difference"
-    assert moved(SPEED, around(3.0, 2.0)) == "too noisy to say"
+    assert moved(SPEED, around(1.3, 2.0)) == "too noisy to say"
+    assert moved(SPEED, around(3.0, 2.0)) == "3.0 times slower"

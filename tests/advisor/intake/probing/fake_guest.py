@@ -126,6 +126,10 @@ def say(**fields):
 def misbehave(how):
     if how == "die":
         kill(signal.SIGKILL)
+    elif how == "orphan":
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        Path(os.environ["FAKE_CHILD"]).write_text(str(child.pid))
+        kill(signal.SIGKILL)
     elif how == "hang":
         hang(os.environ.get("FAKE_HANG"))
     elif how == "leave":

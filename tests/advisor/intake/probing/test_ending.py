@@ -102,7 +102,7 @@ def test_a_long_last_line_is_cut_where_it_stands_beside(judge: Judge):
 def test_one_that_is_late_may_be_given_longer():
     late = ending().late()
     assert late.outcome == "timed_out"
-    assert late.remedy == "give it longer (--timeout 15), or do not measure (--preset off)"
+    assert late.remedy == "give it longer (--timeout 15), if it ends at all"
 
 
 def test_the_command_survives_quotes_and_spaces(tmp_path: Path):

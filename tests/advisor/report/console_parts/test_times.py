@@ -44,11 +44,11 @@ def test_each_workload_takes_one_entry() -> None:
 
 def test_more_threads_stand_beside_one() -> None:
     text = shown(PLAIN, plain(threads=2, clock="wall"))
-    assert "[1.22 to 1.39]. With 2 threads: Alder 1.23 ms" in text
+    assert "[1.22 to 1.39]. With 2 threads, elapsed time: Alder 1.23 ms" in text
 
 
 def test_what_holds_for_one_workload_stands_before_its_ratio() -> None:
-    text = shown(PLAIN, plain(workload="matmul", statement=NO_DIFFERENCE))
+    text = shown(PLAIN, plain(workload="matmul", word=NO_DIFFERENCE))
     assert "(eager). No measurable difference: Birch takes 1.30 times" in text
 
 
@@ -60,7 +60,7 @@ def test_what_holds_for_all_is_said_once() -> None:
 
 
 def test_too_noisy_says_what_to_do() -> None:
-    noisy = plain(statement=TOO_NOISY)
+    noisy = plain(word=TOO_NOISY)
     assert "Close other programs and measure again" in shown(PLAIN, noisy)
     assert "Close other programs and measure again" in shown(noisy, details=True)
 

@@ -36,10 +36,8 @@ def test_only_workloads_that_entered_the_values_are_named(real_knowledge: Knowle
         measured("pytorch", 0.01, workload="matmul"),
     )
     ground = Ground(advise(real_knowledge, facts({}, *probes)), real_knowledge)
-    assert {item.statement for item in ground.report.measured} == {
-        "no measurable difference",
-        "only one framework was measured",
-    }
+    said = {(item.word, item.statement) for item in ground.report.measured}
+    assert said == {("no measurable difference", ""), ("", "only one framework was measured")}
     assert "comes from times measured here (100% train-mlp)" in next(value_by_time(ground, known))
     both = (*probes, measured("tensorflow", 0.02, workload="matmul"))
     ground = Ground(advise(real_knowledge, facts({}, *both)), real_knowledge)
@@ -81,7 +79,7 @@ def test_times_come_fastest_first_with_their_ratio(small: Ground) -> None:
     (entry,) = listing.entries
     assert entry.name == "train-mlp on cpu, processor time"
     assert entry.text.index("Alder") < entry.text.index("Birch")
-    assert "slowest over fastest: 1.30 times [95% interval 1.22 to 1.38]" in entry.text
+    assert "slowest over fastest: 1.30 times [95% interval 1.10 to 1.54]" in entry.text
 
 
 def test_what_does_not_count_says_why(small: Ground) -> None:

@@ -68,6 +68,8 @@ def test_an_error_is_an_answer(line: Line):
         ('{"wall_s": 1}', "failed", "its answer has a defect: cpu_s: Field required"),
         ('{"wall_s": -1, "cpu_s": 1}', "failed", "wall_s: Input should be greater than or equal"),
         ('{"wall_s": 1, "cpu_s": NaN}', "failed", "cpu_s: Input should be"),
+        ('{"wall_s": 1, "cpu_s": 1e999}', "failed", "cpu_s: Input should be"),
+        ('{"wall_s": 1e10, "cpu_s": 1}', "failed", "wall_s: Input should be less than or equal"),
         ('{"wall_s": "1", "cpu_s": 1}', "failed", "wall_s: Input should be a valid number"),
         ('{"wall_s": 1, "cpu_s": 1, "x": 1}', "failed", "x: Extra inputs are not permitted"),
         ("3", "failed", "its answer has a defect"),
@@ -93,6 +95,19 @@ def test_silence_ends_in_time(line: Line):
     with pytest.raises(TimeoutError):
         line.channel.answer(Block, 0.05)
     assert monotonic() - began_s < 5
+
+
+def test_a_line_that_a_stranger_holds_open_ends_with_whoever_was_to_answer():
+    read, answers = os.pipe()
+    told, commands = os.pipe()
+    channel = Channel(os.fdopen(commands, "wb"), os.fdopen(read, "rb"), lambda: True)
+    os.write(answers, b'{"wall_s": 2, "cpu_s": 1.5}\n')
+    assert channel.answer(Block, 20) == Block(wall_s=2.0, cpu_s=1.5)
+    with pytest.raises(EOFError):
+        channel.answer(Block, 20)
+    os.close(answers)
+    channel.close()
+    os.close(told)
 
 
 def test_the_end_stays_the_end(line: Line):

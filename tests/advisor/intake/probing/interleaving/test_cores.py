@@ -34,19 +34,19 @@ def proc(tmp_path: Path) -> Callable[..., Path]:
 
 
 def reading(at_s: float, own_s: float = 0.0, **busy_s: float) -> Reading:
-    return Reading(at_s, {int(name[1:]): value for name, value in busy_s.items()}, own_s)
+    return Reading(at_s, {int(name[1:]): value for name, value in busy_s.items()}, {1: own_s})
 
 
 @linux_only
-def test_a_core_is_busy_but_for_idle_and_waiting(proc):
-    tick = os.sysconf("SC_CLK_TCK")
+def test_a_usable_core_is_busy_but_for_idle_and_waiting(proc):
+    tick, core = os.sysconf("SC_CLK_TCK"), max(usable())
     stat = (
         "cpu  999 999 999 999 999 999 999 999 999 999\n"
-        f"cpu0 {tick} {2 * tick} {3 * tick} 500 600 {4 * tick} {5 * tick} {6 * tick} 70 80\n"
-        "cpu12 0 0 0 900 0 0 0 0 0 0\n"
+        f"cpu{core} {tick} {2 * tick} {3 * tick} 500 600 {4 * tick} {5 * tick} {6 * tick} 70 80\n"
+        f"cpu{core + 1} 99 99 99 900 0 0 0 0 0 0\n"  # a neighbour's
         "intr 12345 6 7\nctxt 89\n"
     )
-    assert Reading.now(proc=proc(stat)).busy_s == {0: 21.0, 12: 0.0}
+    assert Reading.now(proc=proc(stat)).busy_s == {core: 21.0}
 
 
 @linux_only
@@ -57,8 +57,8 @@ def test_the_time_of_workers_is_ours(proc):
         _7=f"7 (a (b) c) S 1 7 7 0 -1 4194304 99 0 0 0 {3 * tick} {2 * tick} 0 0 20 0 1 0 5",
         _8="8 (short",
     )
-    alone, together = (Reading.now(ids, folder).own_s for ids in ((), (7, 8, 9)))
-    assert together - alone == pytest.approx(5.0, abs=1.0)
+    own_s = Reading.now((7, 8, 9), folder).own_s
+    assert own_s == {7: 5.0, os.getpid(): own_s[os.getpid()]}
 
 
 @pytest.mark.parametrize("stat", ["", "cpu  1 2 3 4 5\n", "nothing of the kind\n"])
@@ -75,9 +75,9 @@ def test_a_system_without_proc_tells_nothing(tmp_path: Path):
 @linux_only
 def test_this_machine_tells_it():
     found = Reading.now([os.getpid()])
-    assert {*usable()} <= {*found.busy_s}
+    assert {*usable()} == {*found.busy_s}
     assert all(busy_s >= 0 for busy_s in found.busy_s.values())
-    assert found.own_s > 0
+    assert found.own_s[os.getpid()] > 0
 
 
 def test_foreign_load_is_what_neither_we_nor_workers_computed():
@@ -86,6 +86,16 @@ def test_foreign_load_is_what_neither_we_nor_workers_computed():
     assert reading(20.0, own_s=1.0, c0=110.0, c1=210.0).foreign_load(before) == pytest.approx(2.0)
     assert reading(20.0, own_s=99.0, c0=101.0, c1=201.0).foreign_load(before) == 0
     assert reading(10.0, c0=101.0, c1=201.0).foreign_load(before) is None
+
+
+def test_a_worker_that_is_over_has_given_nothing_back():
+    before = Reading(10.0, {0: 100.0}, {1: 2.0, 7: 60.0})
+    for own_s in ({1: 3.0}, {1: 3.0, 8: 70.0}):
+        assert Reading(20.0, {0: 106.0}, own_s).foreign_load(before) == pytest.approx(0.5)
+
+
+def test_a_sandbox_whose_cores_tell_zeros_only_has_no_load():
+    assert reading(10.0, own_s=5.0, c0=0.0).foreign_load(reading(0.0, c0=0.0)) is None
 
 
 def test_the_core_that_did_the_least_between_two_looks():

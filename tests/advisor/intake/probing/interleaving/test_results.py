@@ -44,10 +44,16 @@ def test_a_measurement_says_under_which_conditions_it_was_made(result, asked: As
     assert found.losses == (3.0, 2.0)
     assert found.warm_up_s == pytest.approx((0.01, 0.01))
     assert found.median_s == pytest.approx(0.01)
-    assert found.settings["calls_per_sample"] == 1
+    assert found.settings["calls_per_sample"] == 2
     assert found.settings["processor_share"] == 0.5
     assert found.settings["peak_bytes"] == 5.0
     assert "core" not in found.settings
+
+
+def test_a_share_of_no_time_is_not_told(result, asked: Asked):
+    odd = '{"wall_s": 1e-320, "cpu_s": 1.0}'
+    (found,) = result(asked(on={"run": odd})).measurements
+    assert "processor_share" not in found.settings
 
 
 def test_a_result_belongs_to_its_request(result, asked: Asked):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from advisor.intake.probing.interleaving.rounds import (
     FEWEST,
     MOST_CALLS,
+    PATIENCE,
     Pace,
     Player,
     alternate,
@@ -154,6 +155,12 @@ def test_the_reach_is_that_of_the_worst_pair_of_fastest_modes(track: Track):
     assert reach([wild]) == pytest.approx(reach([calm, wild]))
 
 
+def test_the_reach_of_the_smallest_and_the_largest_time_is_a_number(track: Track):
+    tiny = track.player("a", [], samples_s=[1e-320] * 8)
+    assert reach([tiny, track.player("b", [], samples_s=[1e6] * 8)]) == 0
+    assert reach([tiny, track.player("b", [], samples_s=[1e6, 1e5] * 4)]) > 0
+
+
 def test_without_two_rounds_nothing_is_known(track: Track):
     assert reach([]) == inf
     assert reach([track.player("a", [], samples_s=[1.0])]) == inf
@@ -163,9 +170,27 @@ def test_without_two_rounds_nothing_is_known(track: Track):
 def test_warming_up_finds_how_many_calls_fit_a_block(track: Track):
     player = track.player("a", repeat(0.001))
     player.warm(Pace(warm_up=4, min_sample_s=0.1))
-    assert player.calls == 50  # a call waits 2 ms
+    assert player.calls == 100
     assert player.warm_up_s == pytest.approx([0.001] * 4)
     assert player.samples_s == []
+
+
+@pytest.mark.parametrize(("clock", "calls"), [("cpu", 100), ("wall", 1)])
+def test_only_the_clock_that_counts_says_how_many(clock: str, calls: int):
+    """Another program has the core for a tenth of a second in each block."""
+
+    def play(calls: int) -> Block:
+        return Block(wall_s=0.1 + 0.001 * calls, cpu_s=0.001 * calls)
+
+    player = Player("a", "eager", play, clock)
+    player.warm(Pace(warm_up=3, min_sample_s=0.1))
+    assert player.calls == calls
+
+
+def test_a_call_that_mostly_waits_is_not_repeated_for_ages():
+    player = Player("a", "eager", lambda calls: Block(wall_s=calls / 8, cpu_s=calls * 1e-6))
+    player.warm(Pace(warm_up=9, min_sample_s=1 / 8))
+    assert player.calls == PATIENCE
 
 
 def test_a_slow_call_is_a_block_by_itself(track: Track):

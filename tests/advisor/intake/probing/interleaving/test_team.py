@@ -59,6 +59,18 @@ def test_one_that_never_gets_ready_is_not_tried_again(measured: Measured, asked:
     assert (again.outcome, again.message) == (first.outcome, first.message)
 
 
+def test_one_that_says_it_never_will_is_ended_and_not_tried_again(
+    team: Team, asked: Asked, children
+):
+    before = children()
+    for probe in ("benchmarks/train_fake", "benchmarks/next"):
+        with pytest.raises(Lost) as lost:
+            team.worker(replace(asked(on={"ready": "refuse"}), probe=probe), soon())
+        assert (lost.value.result.probe, str(lost.value)) == (probe, "RuntimeError: no")
+        assert children() <= before
+    assert len(team._alive) == 1
+
+
 def test_one_that_cannot_start_is_not_tried_again(team: Team, asked: Asked, absent_python):
     team.begin([absent_python(asked())])
     for _ in range(2):

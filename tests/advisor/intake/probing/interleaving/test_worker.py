@@ -10,8 +10,9 @@ from time import monotonic
 import pytest
 
 from advisor.intake.probing.interleaving.channel import Stumbled
-from advisor.intake.probing.interleaving.worker import Block, Lost, Offer, Worker
+from advisor.intake.probing.interleaving.worker import Block, Lost, Offer, Prepared, Worker
 from advisor.intake.probing.request import Request
+from advisor.model.probes import ProbeResult
 
 Asked = Callable[..., Request]
 
@@ -50,6 +51,47 @@ def test_a_refusal_leaves_it_alive(started, asked: Asked):
     with pytest.raises(Stumbled, match="RuntimeError: no"):
         worker.ask({"do": "prepare", "mode": "eager"}, Block, soon())
     assert worker.ask({"do": "run", "mode": "eager", "calls": 1}, Block, soon()).cpu_s > 0
+
+
+def test_no_number_of_an_answer_is_infinite(started, asked: Asked):
+    told = '{"first_call_s": 0, "losses": [], "settings": {"flops": 1e999, "gpu": "none"}}'
+    worker = started(asked(on={"prepare": told}))
+    worker.ready(soon())
+    with pytest.raises(Lost, match=r"its answer has a defect: settings\.flops: must be a number"):
+        worker.ask({"do": "prepare", "mode": "eager"}, Prepared, soon())
+
+
+@pytest.mark.parametrize(("misdeed", "outcome"), [("refuse", "failed"), ("cannot", "unsupported")])
+def test_one_that_cannot_get_ready_is_over(started, asked: Asked, misdeed: str, outcome: str):
+    worker = started(asked(on={"ready": misdeed}))
+    with pytest.raises(Lost) as lost:
+        worker.ready(soon())
+    assert lost.value.result.outcome == outcome
+    assert lost.value.result.message in {"RuntimeError: no", "it has no such thing"}
+    assert worker._process.wait(0)
+
+
+def test_one_that_dies_is_not_waited_for_because_its_child_lives(
+    started, asked: Asked, is_gone, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    pid_file = tmp_path / "pid"
+    monkeypatch.setenv("FAKE_CHILD", str(pid_file))
+    worker = started(asked(on={"prepare": "orphan"}))
+    worker.ready(soon())
+    with pytest.raises(Lost) as lost:
+        worker.ask({"do": "prepare", "mode": "eager"}, Prepared, soon())
+    assert lost.value.result.outcome == "crashed"
+    assert is_gone(pid_file)
+
+
+def test_a_lost_worker_as_the_reason_why_a_mode_is_left_out():
+    for outcome, message, why in (
+        ("crashed", "no reply (SIGABRT): oh\noh", "crashed, no reply (SIGABRT): oh"),
+        ("timed_out", "no reply within 1 s", "timed out, no reply within 1 s"),
+    ):
+        result = ProbeResult(probe="p", outcome=outcome, message=message, remedy="see")
+        stumbled = Lost(result).over_a_mode()
+        assert (stumbled.message, stumbled.remedy, stumbled.unsupported) == (why, "see", False)
 
 
 @pytest.mark.parametrize(
