@@ -8,9 +8,9 @@ from statistics import median
 
 from advisor.model.facts import Facts
 from advisor.model.findings import Findings, WorkloadFinding
+from advisor.model.measured import MeasuredWorkload, Timing
 from advisor.model.method import Speed
 from advisor.model.probes import Measurement
-from advisor.model.report import MeasuredWorkload, Timing
 from advisor.model.roofline import dtype_of, roof
 from advisor.model.sessions import compared, typical_s
 

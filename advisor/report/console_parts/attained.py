@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.model.report import MeasuredWorkload, Report, Timing
+from advisor.model.measured import MeasuredWorkload, Timing
+from advisor.model.report import Report
 from advisor.model.roofline import FLOAT, Attained, Roof
 from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import Page

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import exp
 
+from advisor.model.measured import MeasuredWorkload, Timing
 from advisor.model.probes import Z95
 from advisor.model.ratios import TOO_NOISY
-from advisor.model.report import MeasuredWorkload, Report, Timing
-from advisor.report.console_parts import attained
+from advisor.model.report import Report
+from advisor.report.console_parts import attained, settings
 from advisor.report.console_parts.naming import name
 from advisor.report.console_parts.page import INDENT, Page, room_for
 from advisor.report.wording import counted, ended, joined, ratio, seconds
@@ -135,7 +136,7 @@ def _detailed(page: Page, report: Report, workload: MeasuredWorkload) -> None:
         page.entry(name(report, timing.framework), _told(workload, timing), indent=4, room=room)
     _compared(page, report, workload)
     _foreign_load(page, workload, indent=4)
-    _settings(page, report, workload)
+    settings.write(page, report, workload)
 
 
 def _told(workload: MeasuredWorkload, timing: Timing) -> str:
@@ -177,30 +178,3 @@ def _elsewhere(workload: MeasuredWorkload) -> str:
     if low is None or high is None or workload.threads > 1 or not is_model:
         return ""
     return f" For larger models and longer runs expect {low:.2f} to {high:.2f}."
-
-
-def _settings(page: Page, report: Report, workload: MeasuredWorkload) -> None:
-    """First what all had alike, which makes the times comparable; then what each had."""
-    settings = [dict(timing.settings) for timing in workload.timings]
-    if not any(settings):
-        return
-    alike = {
-        key: value
-        for key, value in settings[0].items()
-        if all(key in other and other[key] == value for other in settings)
-    }
-    page.entry("Alike:", f"{_listed(alike)}.", indent=4)
-    for timing, own in zip(workload.timings, settings, strict=True):
-        rest = {key: value for key, value in own.items() if key not in alike}
-        if rest:
-            page.entry(f"{name(report, timing.framework)}:", f"{_listed(rest)}.", indent=4)
-
-
-def _listed(settings: Mapping[str, object]) -> str:
-    return ", ".join(f"{key.replace('_', ' ')} {_value(value)}" for key, value in settings.items())
-
-
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -7,7 +7,7 @@ from math import fsum
 
 from advisor.model.criteria import Leaf
 from advisor.model.explanation import Entry, Listing
-from advisor.model.report import MeasuredWorkload
+from advisor.model.measured import MeasuredWorkload
 from advisor.model.truth import truth
 from advisor.report.console_parts.times import CLOCKS
 from advisor.report.explanation.ground import Ground

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from advisor.model.decision import OpenMust
 from advisor.model.facts import known, unknown
-from advisor.model.report import MeasuredWorkload, RouteOption, Timing
+from advisor.model.measured import MeasuredWorkload, Timing
+from advisor.model.report import RouteOption
 from advisor.model.robustness import Doubt, Flip, Robustness, Tipping, Unsettled
 from advisor.model.rules import Status
 

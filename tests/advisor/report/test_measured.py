@@ -6,8 +6,8 @@ import pytest
 
 from advisor.advise import advise
 from advisor.model.knowledge import Knowledge
+from advisor.model.measured import MeasuredWorkload
 from advisor.model.probes import ProbeResult
-from advisor.model.report import MeasuredWorkload
 from tests.advisor.knowing import facts, measured
 
 

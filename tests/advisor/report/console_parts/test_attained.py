@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.model.report import Timing
+from advisor.model.measured import Timing
 from advisor.model.roofline import Attained, Roof
 from advisor.report.console_parts import attained
 from tests.advisor.report import fragments

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.model.measured import MeasuredWorkload, Timing
 from advisor.model.ratios import NO_DIFFERENCE, TOO_NOISY
-from advisor.model.report import MeasuredWorkload, Timing
 from advisor.report.console_parts import times
 from tests.advisor.knowing import measured
 from tests.advisor.report import fragments
@@ -22,14 +22,6 @@ def shown(*workloads: MeasuredWorkload, details: bool = False) -> str:
 
 def plain(**update: Any) -> MeasuredWorkload:
     return PLAIN.model_copy(update=update)
-
-
-def with_settings(**frameworks: dict[str, Any]) -> MeasuredWorkload:
-    timings = [
-        timing.model_copy(update={"settings": frameworks[timing.framework]})
-        for timing in PLAIN.timings
-    ]
-    return plain(timings=tuple(timings))
 
 
 def test_each_workload_takes_one_entry() -> None:
@@ -103,18 +95,6 @@ def test_details_tell_of_threads_that_wait() -> None:
 def test_details_tell_how_far_the_ratio_carries() -> None:
     text = shown(plain(elsewhere_low=1.05, elsewhere_high=1.61), details=True)
     assert "For larger models and longer runs expect 1.05 to 1.61.\n" in text
-
-
-def test_settings_that_agree_stand_once() -> None:
-    workload = with_settings(
-        alder={"dtype": "float32", "tf32": False, "compiler": "none"},
-        birch={"dtype": "float32", "tf32": False, "compiler": "XLA"},
-    )
-    lines = shown(workload, details=True).splitlines()
-    assert "    Alike: dtype float32, tf32 no." in lines
-    assert "    Alder: compiler none." in lines
-    assert "    Birch: compiler XLA." in lines
-    assert "Alike" not in shown(workload)
 
 
 def test_other_work_on_the_machine_is_told() -> None:

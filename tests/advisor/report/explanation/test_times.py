@@ -6,7 +6,7 @@ import pytest
 
 from advisor.advise import advise
 from advisor.model.knowledge import Knowledge
-from advisor.model.report import MeasuredWorkload
+from advisor.model.measured import MeasuredWorkload
 from advisor.report.explanation.ground import Ground
 from advisor.report.explanation.times import timings, value_by_time
 from tests.advisor.knowing import facts, measured
