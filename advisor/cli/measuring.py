@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from advisor.cli.progress import watch
-from advisor.errors import UsageProblem
+from advisor.errors import AdvisorError, UsageProblem
 from advisor.intake.probing.background import in_background
 from advisor.intake.probing.files import probe_file, write_probes
 from advisor.intake.probing.own_workload import OwnWorkload, read_workload
@@ -17,6 +17,7 @@ from advisor.intake.probing.repeating import again, together
 from advisor.intake.probing.selection import narrowed
 from advisor.model.knowledge import Knowledge
 from advisor.model.probes import ProbeFile, ProbeResult
+from advisor.report.wording import one_line, plain
 
 
 def own_workload(
@@ -38,6 +39,18 @@ def own_workload(
 def chosen_preset(name: str, only: Sequence[str], own: OwnWorkload | None) -> Preset:
     """How much to measure; nothing at all is no choice here."""
     return narrowed(preset(name, allow_off=False), only, own)
+
+
+def check_own(own: OwnWorkload | None, results: Iterable[ProbeResult]) -> None:
+    """Raise `AdvisorError` if the user's own workload, which was asked for, was timed nowhere."""
+    if own is None:
+        return
+    told = [result for result in results if result.probe == own.probe.name]
+    if not any(result.measurements for result in told):
+        why = next((one_line(item.message) for item in told if item.message), "nothing ran it")
+        raise AdvisorError(
+            f"{own.file.name} was not timed: {plain(why)}", "its probe file says more"
+        )
 
 
 class Interrupted(KeyboardInterrupt):

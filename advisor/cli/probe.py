@@ -47,10 +47,11 @@ def probe(
 ) -> None:
     """Measure this machine, and write a probe file."""
     from advisor.cli.env.installing import provided
-    from advisor.cli.measuring import chosen_preset, measured_into, own_workload
+    from advisor.cli.measuring import check_own, chosen_preset, measured_into, own_workload
+    from advisor.cli.output import write
     from advisor.cli.probe_summary import summarise
     from advisor.intake.environments.wishes import Wishes
-    from advisor.intake.probing.files import text, write_probes
+    from advisor.intake.probing.files import text
     from advisor.intake.probing.plan import make_plan
     from advisor.knowledge.load import load
 
@@ -63,13 +64,10 @@ def probe(
     interpreters = provided(knowledge, names, python or (), wishes)
     plan = make_plan(knowledge, interpreters, amount, timeout, own)
     file = measured_into(plan, repeat, output)
-    if output is None:
-        sys.stdout.write(text(file))
-        sys.stdout.flush()
-    else:
-        write_probes(output, file)
+    write(text(file), output, "probe file")
     if sys.stderr.isatty():
         summarise(file, knowledge.method.speed)
+    check_own(own, file.results)
 
 
 def chosen_frameworks(knowledge: Knowledge, wanted: Sequence[str]) -> tuple[str, ...]:

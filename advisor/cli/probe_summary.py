@@ -25,13 +25,18 @@ def summarise(file: ProbeFile, speed: Speed) -> None:
 
     from advisor.comparison.probes import standings
     from advisor.comparison.probes.contests import contests
+    from advisor.comparison.probes.surroundings import foreign_load
     from advisor.report.console_parts.page import Page
+    from advisor.report.console_parts.times import BUSY
 
     console = Console(stderr=True)
     page = Page(min(console.width, MOST_WIDTH), colour=console.is_terminal and not console.no_color)
     page.text(file.machine, indent=0)
     _frameworks(page, file.results)
     standings.write(page, contests(file.results), speed)
+    load = foreign_load(file)
+    if load is not None and load >= BUSY:
+        page.text(f"Other programs kept {load:.1f} cores busy meanwhile.", indent=0)
     _remarks(page, file.results)
     sys.stderr.write(page.finished())
     for remedy in dict.fromkeys(item.remedy for item in file.results if item.remedy):

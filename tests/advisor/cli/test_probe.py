@@ -81,7 +81,11 @@ def tensorflow(device):
 
 def results_of(done) -> dict[tuple[str, str], ProbeResult]:
     assert done.exit_code == 0, done.exception
-    file = ProbeFile.model_validate_json(done.stdout)
+    return results_in(done.stdout)
+
+
+def results_in(text: str) -> dict[tuple[str, str], ProbeResult]:
+    file = ProbeFile.model_validate_json(text)
     return {(one.probe, str(one.framework)): one for one in file.results}
 
 
@@ -119,7 +123,9 @@ def test_a_workload_that_is_not_the_same_work_is_not_timed(call, fakes, tmp_path
     fakes("quiet")
     mine = tmp_path / "mine.py"
     mine.write_text(OWN.format(first=1.25))
-    found = results_of(call("probe", "--only", "workload", "--workload", str(mine)))
+    done = call("probe", "--only", "workload", "--workload", str(mine))
+    assert str(done.exception).startswith("mine.py: not timed: the losses differ by 0.2")
+    found = results_in(done.stdout)
     for framework in ("pytorch", "tensorflow"):
         one = found["workload/mine", framework]
         assert (one.outcome, one.measurements) == ("failed", ())
