@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Any, Callable
 
 FEWEST_SAMPLES = 3
@@ -54,7 +54,7 @@ def clock_for(device: str, threads: int) -> str:
     return "cpu" if device == "cpu" and threads == 1 and tick_s() <= COARSEST_S else "wall"
 
 
-@lru_cache(maxsize=None)
+@cache
 def tick_s() -> float:
     """The finest step of the clock of processor time, as seen; its stated one may be finer."""
     steps: list[float] = []

@@ -18,7 +18,7 @@ from typing import IO, Any, Callable, cast
 from probes import adapters, catalog, memory, own_workload, runs, timing
 from probes.machine import clocks
 from probes.protocol import Reply, Request
-from probes.runs import Setting, Trial
+from probes.runs import Trial
 
 NAME = "worker"
 """Asked for like a probe, but never listed with them."""
@@ -110,7 +110,7 @@ class _Worker:
         self.steps.clear()
         gc.unfreeze()
         gc.collect()
-        adapter, device = self.setting.adapter, self.setting.device
+        adapter = self.setting.adapter
         if file:
             self.trial = own_workload.trial(probe, file, self.framework)
         else:

@@ -3,54 +3,35 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from advisor.cli.progress import watch
-from advisor.errors import AdvisorError, UsageProblem
 from advisor.intake.probing.background import in_background
+from advisor.intake.probing.capabilities import ALONE, extended
 from advisor.intake.probing.files import probe_file, write_probes
-from advisor.intake.probing.own_workload import OwnWorkload, read_workload
+from advisor.intake.probing.own_workload import OwnWorkload
 from advisor.intake.probing.plan import Plan
 from advisor.intake.probing.presets import Preset, preset
 from advisor.intake.probing.repeating import again, together
 from advisor.intake.probing.selection import narrowed
-from advisor.model.knowledge import Knowledge
 from advisor.model.probes import ProbeFile, ProbeResult
-from advisor.report.wording import one_line, plain
+
+DEFAULT = "quick"
+"""The preset where none is named."""
 
 
-def own_workload(
-    knowledge: Knowledge, file: Path | None, frameworks: Sequence[str], output: Path | None = None
-) -> OwnWorkload | None:
-    """The user's own workload; it must be about one of the frameworks that are looked at."""
-    if file is None:
-        return None
-    if output is not None and output.resolve() == file.resolve():
-        raise UsageProblem(f"--output would overwrite {file}", "give another file")
-    workload = read_workload(file, knowledge.framework_by_id)
-    if not set(workload.frameworks) & set(frameworks):
-        defined = ", ".join(f"{name}()" for name in workload.frameworks)
-        wanted = ", ".join(frameworks)
-        raise UsageProblem(f"--workload: {file} defines {defined} only, and not {wanted}")
-    return workload
-
-
-def chosen_preset(name: str, only: Sequence[str], own: OwnWorkload | None) -> Preset:
-    """How much to measure; nothing at all is no choice here."""
-    return narrowed(preset(name, allow_off=False), only, own)
-
-
-def check_own(own: OwnWorkload | None, results: Iterable[ProbeResult]) -> None:
-    """Raise `AdvisorError` if the user's own workload, which was asked for, was timed nowhere."""
-    if own is None:
-        return
-    told = [result for result in results if result.probe == own.probe.name]
-    if not any(result.measurements for result in told):
-        why = next((one_line(item.message) for item in told if item.message), "nothing ran it")
-        raise AdvisorError(
-            f"{own.file.name} was not timed: {plain(why)}", "its probe file says more"
-        )
+def chosen_preset(
+    name: str | None,
+    only: Sequence[str],
+    own: OwnWorkload | None,
+    capabilities: Sequence[str] = (),
+) -> Preset:
+    """How much to measure: capabilities alone take no times, and nothing at all is no choice."""
+    if capabilities and name is None and not only and own is None:
+        return extended(ALONE, capabilities)
+    amount = preset(name or DEFAULT, allow_off=False)
+    return extended(narrowed(amount, only, own), capabilities)
 
 
 class Interrupted(KeyboardInterrupt):

@@ -29,10 +29,13 @@ def probe(
     framework: FrameworkOption = None,
     python: PythonOption = None,
     preset: Annotated[
-        str,
-        typer.Option("--preset", metavar="quick|standard|thorough", help="How much to measure."),
-    ] = "quick",
+        str | None,
+        typer.Option(
+            "--preset", metavar="quick|standard|thorough", help="How much to measure; else quick."
+        ),
+    ] = None,
     only: what.OnlyOption = None,
+    capabilities: what.CapabilitiesOption = None,
     workload: what.WorkloadOption = None,
     repeat: what.RepeatOption = 1,
     timeout: TimeoutOption = None,
@@ -47,8 +50,9 @@ def probe(
 ) -> None:
     """Measure this machine, and write a probe file."""
     from advisor.cli.env.installing import provided
-    from advisor.cli.measuring import check_own, chosen_preset, measured_into, own_workload
+    from advisor.cli.measuring import chosen_preset, measured_into
     from advisor.cli.output import write
+    from advisor.cli.own import check_own, own_workload
     from advisor.cli.probe_summary import summarise
     from advisor.intake.environments.wishes import Wishes
     from advisor.intake.probing.files import text
@@ -58,7 +62,7 @@ def probe(
     knowledge = load(packs=rules or ())
     names = chosen_frameworks(knowledge, framework or ())
     own = own_workload(knowledge, workload, names, output)
-    amount = chosen_preset(preset, only or (), own)
+    amount = chosen_preset(preset, only or (), own, capabilities or ())
     check_writable(output)
     wishes = Wishes(install, yes, constraint, own_index, installer, fetch_python)
     interpreters = provided(knowledge, names, python or (), wishes)

@@ -7,6 +7,16 @@ from typing import Annotated
 
 import typer
 
+CapabilitiesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--capabilities",
+        metavar="all|GROUP|NAME",
+        help="Try what the frameworks can do here: all, a group (deployment, mobile, web, "
+        "visualisation, debugging, ergonomics) or one (torchscript); may be repeated. Times are "
+        "measured only if --preset, --only or --workload asks for them too.",
+    ),
+]
 OnlyOption = Annotated[
     list[str] | None,
     typer.Option(

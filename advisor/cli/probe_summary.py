@@ -20,9 +20,10 @@ PLACES = {"works": "the CPU", "cuda": "CUDA", "rocm": "ROCm", "mps": "MPS", "xpu
 
 
 def summarise(file: ProbeFile, speed: Speed) -> None:
-    """Print the machine, the frameworks, their times with ratios, and what was not measured."""
+    """Print the machine, the frameworks, times with ratios, capabilities, what was not measured."""
     from rich.console import Console
 
+    from advisor.cli import capability_table
     from advisor.comparison.probes import standings
     from advisor.comparison.probes.contests import contests
     from advisor.comparison.probes.surroundings import foreign_load
@@ -37,6 +38,7 @@ def summarise(file: ProbeFile, speed: Speed) -> None:
     load = foreign_load(file)
     if load is not None and load >= BUSY:
         page.text(f"Other programs kept {load:.1f} cores busy meanwhile.", indent=0)
+    capability_table.write(page, file.results)
     _remarks(page, file.results)
     sys.stderr.write(page.finished())
     for remedy in dict.fromkeys(item.remedy for item in file.results if item.remedy):

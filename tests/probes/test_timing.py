@@ -85,3 +85,11 @@ def test_the_clock_suits_the_device() -> None:
 
 def test_a_plan_is_made_of_the_options_it_knows() -> None:
     assert Plan.of({"samples": 9, "device": "cpu"}) == Plan(samples=9)
+
+
+def test_a_clock_that_ticks_too_seldom_times_nothing(monkeypatch: pytest.MonkeyPatch):
+    assert timing.tick_s() > 0
+    monkeypatch.setattr(timing, "COARSEST_S", timing.tick_s() * 2)
+    assert timing.clock_for("cpu", 1) == "cpu"
+    monkeypatch.setattr(timing, "COARSEST_S", timing.tick_s() / 2)
+    assert timing.clock_for("cpu", 1) == "wall"

@@ -25,10 +25,18 @@ def imported(file: Path) -> Iterator[str]:
 
 
 def own_framework(file: Path) -> set[str]:
-    """What an adapter, or a part of one, is about."""
-    room, *rest = file.relative_to(PROBES).with_suffix("").parts
-    is_about_one = room in ("adapters", "frameworks") and rest[0] in FRAMEWORKS
-    return {FRAMEWORKS[rest[0]]} if is_about_one else set()
+    """What an adapter, a part of one, or a probe of a capability is about."""
+    parts = file.relative_to(PROBES).with_suffix("").parts
+    named = set(parts[1:]) | (declared(file) if parts[0] == "capabilities" else set())
+    return {package for framework, package in FRAMEWORKS.items() if framework in named}
+
+
+def declared(file: Path) -> set[str]:
+    """The frameworks that a probe says it applies to."""
+    for node in ast.parse(file.read_text()).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "FRAMEWORKS":
+            return set(ast.literal_eval(node.value))
+    return set()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PROBES)))

@@ -93,7 +93,7 @@ class Plan:
                 options |= self.workload.options(self.preset, device, cores)
             else:
                 options |= self.preset.benchmark_options(step.probe, device, cores)
-        threads = 1 if step.is_benchmark else None
+        threads = 1 if step.is_benchmark or step.is_capability else None
         return Request(
             step.probe, step.framework, interpreter, step.timeout_s, options, threads=threads
         )

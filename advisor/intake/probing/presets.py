@@ -8,6 +8,9 @@ from typing import Any
 
 from advisor.errors import UsageProblem, did_you_mean
 
+CAPABILITIES = "capabilities"
+"""The kind of the probes that try what can be done with a framework."""
+
 BRIEF_MODES = ("eager", "compiled")
 TRAINING = (
     "benchmarks/train_mlp",
@@ -32,7 +35,8 @@ class Preset:
     runs a second time with as many threads as it has cores; `uncompiled` those that it runs in
     eager mode only. `modes` are those in which to run the typical ones; without it, and the others
     always, in all that a framework has.
-    `only` names the probes to run in spite of all that, if any are named.
+    `only` names the probes to run in spite of all that, if any are named. Of the `capabilities`
+    those run that are named here, and no others.
     """
 
     kinds: tuple[str, ...] = ("facts", "benchmarks")
@@ -44,13 +48,21 @@ class Preset:
     uncompiled: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     only: frozenset[str] = frozenset()
+    capabilities: frozenset[str] = frozenset()
 
     def runs(self, probe: str) -> bool:
         """Whether a probe of its kinds is one of those that it runs."""
+        if probe.startswith(f"{CAPABILITIES}/"):
+            return probe in self.capabilities
         if self.only:
             return probe in self.only
         is_left_out = probe.startswith("benchmarks/") and probe not in self.benchmarks
         return not (self.benchmarks and is_left_out)
+
+    def limit_s(self, probe: str, own_s: float) -> float:
+        """How long a probe with this limit may take; a pace of measuring bounds no export."""
+        is_capability = probe.startswith(f"{CAPABILITIES}/")
+        return own_s if is_capability else min(own_s, self.longest_s)
 
     def fitted(self, benchmarks: Sequence[str]) -> Preset:
         """The preset for a project that needs these benchmarks, the most needed first."""
@@ -94,7 +106,7 @@ PRESETS = {
         ),
         typical=TRAINING[:3],
         # One product has nothing to fuse: on a CPU compiling it moves less than the noise does, and
-        # costs seconds of the minute and a half that this preset may take.
+        # costs seconds of the 25 that this preset may take.
         uncompiled=("benchmarks/matmul",),
         # XLA gains next to nothing on these three, and takes one to two seconds to compile each.
         modes=BRIEF_MODES,

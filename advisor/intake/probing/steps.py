@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from advisor.intake.probing.catalogue import Probe
 from advisor.intake.probing.interpreters import Interpreter, own
 from advisor.intake.probing.own_workload import KIND
-from advisor.intake.probing.presets import ROOFS, Preset
+from advisor.intake.probing.presets import CAPABILITIES, ROOFS, Preset
 
 INTERPRETER = "facts/interpreter"
 INSTALLATION = "facts/installation"
@@ -38,9 +38,14 @@ class Step:
         return self.probe.startswith(("benchmarks/", f"{KIND}/"))
 
     @property
+    def is_capability(self) -> bool:
+        """Whether it tries what can be done with a framework."""
+        return self.probe.startswith(f"{CAPABILITIES}/")
+
+    @property
     def is_alone(self) -> bool:
         """Whether nothing else may run meanwhile."""
-        return self.is_benchmark and not self.alternates
+        return (self.is_benchmark or self.is_capability) and not self.alternates
 
 
 def judges(probe: Probe, interpreters: Mapping[str, Interpreter]) -> list[str | None]:
@@ -65,8 +70,9 @@ def steps_of(
     probe: Probe, frameworks: Iterable[str | None], preset: Preset, timeout_s: float | None
 ) -> Iterator[Step]:
     """A probe for each of these, within its own limit, the preset's, or the one that is given."""
-    limit_s = timeout_s or min(probe.timeout_s, preset.longest_s)
-    return (Step(probe.name, framework, limit_s, probe.alternates) for framework in frameworks)
+    limit_s = timeout_s or preset.limit_s(probe.name, probe.timeout_s)
+    about = (name for name in frameworks if not probe.frameworks or name in probe.frameworks)
+    return (Step(probe.name, framework, limit_s, probe.alternates) for framework in about)
 
 
 def _in_order(probes: Iterable[Probe]) -> list[Probe]:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from advisor.cli.measuring import chosen_preset, measured, own_workload
-from advisor.errors import FileProblems, UsageProblem
+from advisor.cli.measuring import chosen_preset, measured
+from advisor.errors import UsageProblem
 from advisor.intake.probing.interpreters import own
 from advisor.intake.probing.plan import make_plan
 from advisor.intake.probing.presets import FACTS_ONLY, preset
@@ -21,33 +21,24 @@ from advisor.model.knowledge import Knowledge
 ROOT = Path(__file__).parents[3]
 
 
-def test_no_file_is_no_workload(real_knowledge: Knowledge):
-    assert own_workload(real_knowledge, None, ("pytorch",)) is None
-
-
-def test_a_workload_about_one_of_the_frameworks(real_knowledge: Knowledge, tmp_path: Path):
-    file = tmp_path / "mine.py"
-    file.write_text("def pytorch(device): ...\n")
-    found = own_workload(real_knowledge, file, ("pytorch", "tensorflow"))
-    assert found is not None
-    assert found.frameworks == ("pytorch",)
-    with pytest.raises(UsageProblem, match="--output would overwrite"):
-        own_workload(real_knowledge, file, ("pytorch",), file)
-    with pytest.raises(UsageProblem, match=r"mine.py defines pytorch\(\) only, and not tensorflow"):
-        own_workload(real_knowledge, file, ("tensorflow",))
-
-
-def test_a_workload_that_is_no_python(real_knowledge: Knowledge, tmp_path: Path):
-    (tmp_path / "mine.py").write_text("def\n")
-    with pytest.raises(FileProblems, match=r"mine.py:1:\d+: syntax: "):
-        own_workload(real_knowledge, tmp_path / "mine.py", ("pytorch",))
-
-
 def test_a_preset_with_what_is_named_only():
     assert chosen_preset("standard", (), None) is preset("standard")
     assert "benchmarks/matmul" in chosen_preset("quick", ["matmul"], None).only
     with pytest.raises(UsageProblem, match="there are quick, standard, thorough"):
         chosen_preset("off", (), None)
+
+
+def test_capabilities_alone_measure_no_times():
+    alone = chosen_preset(None, (), None, ["tflite"])
+    assert alone.capabilities == {"capabilities/tflite"}
+    assert not alone.runs("benchmarks/matmul")
+    for other in (
+        chosen_preset("quick", (), None, ["tflite"]),
+        chosen_preset(None, ["matmul"], None, ["tflite"]),
+    ):
+        assert other.runs("benchmarks/matmul")
+        assert other.capabilities == {"capabilities/tflite"}
+    assert chosen_preset(None, (), None) is preset("quick")
 
 
 def test_facts_are_not_repeated(real_knowledge: Knowledge, fakes):

@@ -97,6 +97,15 @@ def test_only_runs_what_it_names(call, fakes):
     assert found["facts/installation", "pytorch"].values["version"] == "2.99.0"
 
 
+def test_capabilities_are_tried_where_they_apply_and_nothing_is_timed(call, fakes):
+    fakes("quiet")
+    found = results_of(call("probe", "--capabilities", "saved-model"))
+    assert {key for key in found if not key[0].startswith("facts/")} == {
+        ("capabilities/saved_model", "tensorflow")
+    }
+    assert "did you mean 'mobile'" in refusal(call, "--capabilities", "mobil").message
+
+
 def test_repeated_runs_are_all_in_the_file(call, fakes):
     fakes("quiet")
     found = results_of(call("probe", "--only", "matmul", "--repeat", "2"))

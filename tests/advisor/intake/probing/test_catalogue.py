@@ -29,6 +29,23 @@ def test_private_modules_are_no_probes(tmp_path: Path):
     assert catalogue("facts", tmp_path) == (Probe("facts/a", per_framework=False, timeout_s=5.0),)
 
 
+def test_what_a_probe_is_about(tmp_path: Path):
+    (tmp_path / "capabilities").mkdir()
+    (tmp_path / "capabilities" / "a.py").write_text(
+        "PER_FRAMEWORK = True\nTIMEOUT_S = 5\nFRAMEWORKS = ('pytorch',)\n"
+        "GROUPS = ('mobile', 'web')\nMORE = (1, print())\n"
+    )
+    (found,) = catalogue("capabilities", tmp_path)
+    assert (found.frameworks, found.groups) == (("pytorch",), ("mobile", "web"))
+
+
+def test_the_capabilities_that_ship_are_about_known_frameworks():
+    for probe in catalogue("capabilities"):
+        assert probe.per_framework
+        assert probe.groups
+        assert set(probe.frameworks) <= {"pytorch", "tensorflow", "jax", "keras"}
+
+
 def test_missing_constant(tmp_path: Path):
     (tmp_path / "facts").mkdir()
     (tmp_path / "facts" / "a.py").write_text("PER_FRAMEWORK = False\n")

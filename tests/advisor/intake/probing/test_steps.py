@@ -41,6 +41,12 @@ def test_limits(given: float | None, limit_s: float):
     assert next(steps_of(patient, ["a"], QUICK, None)).timeout_s == QUICK.longest_s
 
 
+def test_a_preset_does_not_hurry_a_capability():
+    export = replace(ONE, name="capabilities/one", timeout_s=240.0)
+    assert next(steps_of(export, ["a"], QUICK, None)).timeout_s == 240.0
+    assert next(steps_of(export, ["a"], QUICK, 7.0)).timeout_s == 7.0
+
+
 def test_each_python_is_asked_about_itself_and_the_machine_once():
     hardware, interpreter = Probe("facts/hardware", False, 9), Probe("facts/interpreter", False, 9)
     apart = {"a": own(), "b": OTHER}
@@ -48,6 +54,17 @@ def test_each_python_is_asked_about_itself_and_the_machine_once():
     assert judges(interpreter, apart) == ["a", "b"]
     assert judges(interpreter, {"a": OTHER, "b": OTHER}) == ["a"]
     assert judges(interpreter, {"a": own()}) == [None]
+
+
+def test_a_probe_about_one_framework_asks_no_other():
+    one = replace(ONE, frameworks=("b",))
+    assert [step.framework for step in steps_of(one, ["a", "b"], QUICK, None)] == ["b"]
+
+
+def test_a_capability_is_alone_and_no_benchmark():
+    step = Step("capabilities/x", "a", 1.0)
+    assert (step.is_capability, step.is_alone, step.is_benchmark) == (True, True, False)
+    assert not Step("facts/x", "a", 1.0).is_capability
 
 
 @pytest.mark.parametrize(

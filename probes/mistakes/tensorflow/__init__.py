@@ -1,0 +1,1 @@
+"""Programs that use TensorFlow, with Keras where a user would."""
