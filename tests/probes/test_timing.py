@@ -6,6 +6,7 @@ import gc
 
 import pytest
 
+from probes import timing
 from probes.timing import CLOCKS, Plan, Timing, clock_for, measure
 
 
