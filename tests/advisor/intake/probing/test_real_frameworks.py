@@ -19,6 +19,7 @@ from advisor.model.probes import ProbeResult
 pytestmark = pytest.mark.framework
 
 PYTHON = os.environ.get("ADVISOR_TEST_PYTHON", sys.executable)
+CNN = "benchmarks/train_cnn"
 BOTH = {"pytorch": "torch", "tensorflow": "tensorflow"}
 
 
@@ -42,9 +43,10 @@ def test_modes(results: tuple[ProbeResult, ...]):
         (one.probe, one.framework): {measurement.mode for measurement in one.measurements}
         for one in results
     }
-    for framework in BOTH:
-        assert modes["benchmarks/train_cnn", framework] == {"eager", "compiled"}
-        assert modes["benchmarks/train_mlp", framework] >= {"eager"}
+    assert modes["benchmarks/train_cnn", "tensorflow"] == {"eager", "compiled"}
+    assert modes["benchmarks/train_cnn", "pytorch"] == {"eager"}
+    (told,) = (one.message for one in results if one.probe == CNN and one.framework == "pytorch")
+    assert "compiled left out: its first call takes about 20 s" in told
 
 
 def test_both_did_the_same_work(results: tuple[ProbeResult, ...], real_knowledge: Knowledge):
